@@ -1,0 +1,54 @@
+# Everything a person or CI runs. `make demo` and `make test` need Python 3.11+, make and a package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help install demo test lint types layers pytest bench screenshots lock messages clean
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+install: $(STAMP) ## Build .venv with the locked requirements
+
+$(STAMP): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dragoman needs Python 3.11 or newer; say which with: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+demo: install ## Run the newsroom on its sample wire and print the address
+	$(BIN)/dragoman demo
+
+test: lint types layers pytest ## Everything that CI runs
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+layers: install
+	$(BIN)/lint-imports
+
+pytest: install
+	$(BIN)/python -m pytest
+
+bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
+	$(BIN)/python -m benchmarks.whole_path
+
+screenshots: install ## Pictures of the pages into output/screenshots
+	$(BIN)/python -m pytest tests/acceptance/test_pages.py
+
+messages: install ## Compile the interface's translations
+	$(BIN)/pybabel compile --directory dragoman/website/locale --domain django
+
+lock: ## Renew the locked requirements (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/dev.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/run.in -c requirements/dev.txt -o requirements/run.txt
+
+clean: ## Remove what can be built again
+	rm -rf $(VENV) output build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,195 @@
+"""Reads of items, pages, revisions and standings."""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dragoman.articles.models import (
+    EditionStanding,
+    EditionState,
+    Item,
+    ItemState,
+    Page,
+    Revision,
+    Standing,
+)
+
+# States of an item from which it still moves by itself.
+_MOVING_ITEMS = (ItemState.FOUND, ItemState.FETCHED)
+_MOVING_EDITIONS = (EditionState.WAITING, EditionState.TRANSLATED)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemForFetch:
+    """What a fetch needs to know; validators are empty on a first fetch."""
+
+    item_id: int
+    url: str
+    rights: str
+    etag: str
+    last_modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageForExtract:
+    """A fetched page with what its feed said of it."""
+
+    item_id: int
+    source_id: int
+    url: str
+    body: bytes
+    headers: dict[str, str]
+    fetched: datetime
+    rights: str
+    feed_title: str
+    feed_published: datetime | None
+    source_language: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionForTranslation:
+    """A revision as the translator needs it."""
+
+    revision_id: int
+    article_id: int
+    language: str
+    document: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPlace:
+    """Where an article stands in one edition."""
+
+    language: str
+    state: str
+    reason: str
+    detail: str
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlace:
+    """Where an item stands: its own state, and its article's in each edition."""
+
+    item_id: int
+    url: str
+    source: str
+    state: str
+    reason: str
+    detail: str
+    tries: int
+    first_seen: datetime
+    changed: datetime
+    editions: tuple[EditionPlace, ...]
+
+
+def item_for_fetch(item_id: int) -> ItemForFetch:
+    """The item with the validators of its last fetch, if its article is known."""
+    item = Item.objects.select_related("source").get(pk=item_id)
+    page = Page.objects.filter(item_id=item_id).defer("body").first()
+    conditional = page is not None and item.article_id is not None
+    return ItemForFetch(
+        item_id=item.pk,
+        url=item.url,
+        rights=item.source.rights,
+        etag=page.etag if page and conditional else "",
+        last_modified=page.last_modified if page and conditional else "",
+    )
+
+
+def page_for_extract(item_id: int) -> PageForExtract:
+    """The item's fetched page."""
+    page = Page.objects.select_related("item__source").get(item_id=item_id)
+    item = page.item
+    return PageForExtract(
+        item_id=item_id,
+        source_id=item.source_id,
+        url=page.final_url,
+        body=gzip.decompress(bytes(page.body)),
+        headers=page.headers,
+        fetched=page.fetched,
+        rights=item.source.rights,
+        feed_title=item.title,
+        feed_published=item.published,
+        source_language=item.source.language,
+    )
+
+
+def revision_for_translation(revision_id: int) -> RevisionForTranslation:
+    """The revision's document and language."""
+    row = Revision.objects.get(pk=revision_id)
+    return RevisionForTranslation(row.pk, row.article_id, row.language, row.document)
+
+
+def moving() -> Counter[str]:
+    """How many items and edition standings still move by themselves, by state."""
+    counts: Counter[str] = Counter()
+    for state in Standing.objects.filter(state__in=_MOVING_ITEMS).values_list("state", flat=True):
+        counts[state] += 1
+    rows = EditionStanding.objects.filter(state__in=_MOVING_EDITIONS)
+    for state in rows.values_list("state", flat=True):
+        counts[state] += 1
+    return counts
+
+
+def stranded_items(*, unchanged_since: datetime) -> list[tuple[int, str]]:
+    """Items that should be moving and have not for long: (id, state)."""
+    rows = Standing.objects.filter(state__in=_MOVING_ITEMS, changed__lt=unchanged_since)
+    return list(rows.values_list("item_id", "state"))
+
+
+def stranded_editions(*, unchanged_since: datetime) -> list[tuple[int, str, str]]:
+    """Edition standings that should be moving and have not for long: (article, language, state)."""
+    rows = EditionStanding.objects.filter(state__in=_MOVING_EDITIONS, changed__lt=unchanged_since)
+    return list(rows.values_list("article_id", "language", "state"))
+
+
+def articles_without(language: str) -> list[tuple[int, int]]:
+    """Articles that have no standing in an edition yet: (article, newest revision)."""
+    rows = (
+        Revision.objects.exclude(article__editions__language=language)
+        .order_by("article_id", "-number")
+        .distinct("article_id")
+        .values_list("article_id", "pk")
+    )
+    return list(rows)
+
+
+def pairs_without_route() -> list[tuple[str, str]]:
+    """The (source, target) language pairs that articles wait for without a route."""
+    rows = EditionStanding.objects.filter(state=EditionState.NO_ROUTE)
+    return list(rows.values_list("revision__language", "language").distinct().order_by())
+
+
+def places(languages: Iterable[str]) -> tuple[ItemPlace, ...]:
+    """Every item with where it stands in these editions, oldest first."""
+    wanted = tuple(languages)
+    by_article: dict[int, list[EditionPlace]] = {}
+    for row in EditionStanding.objects.filter(language__in=wanted):
+        place = EditionPlace(row.language, row.state, row.reason, row.detail, row.article_id)
+        by_article.setdefault(row.article_id, []).append(place)
+    rows = Standing.objects.select_related("item__source").order_by("item_id")
+    return tuple(_place(row, by_article) for row in rows)
+
+
+def _place(row: Standing, by_article: dict[int, list[EditionPlace]]) -> ItemPlace:
+    article_id = row.item.article_id
+    known = by_article.get(article_id, []) if article_id is not None else []
+    editions = tuple(sorted(known, key=lambda place: place.language))
+    return ItemPlace(
+        item_id=row.item_id,
+        url=row.item.url,
+        source=row.item.source.name,
+        state=row.state,
+        reason=row.reason,
+        detail=row.detail,
+        tries=row.tries,
+        first_seen=row.item.first_seen,
+        changed=row.changed,
+        editions=editions,
+    )

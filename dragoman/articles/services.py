@@ -1,0 +1,328 @@
+"""Writes of items, pages, articles, revisions and their standings.
+
+Every stage begins with a lease and ends by naming it: a result whose lease was taken over (its
+worker was thought dead) is thrown away together with everything in its transaction.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from dragoman.articles.models import (
+    Article,
+    EditionStanding,
+    EditionState,
+    Item,
+    ItemState,
+    Page,
+    Revision,
+    Standing,
+)
+from dragoman.common import clock, hashing, urls
+from dragoman.common.errors import DragomanError
+
+
+class LeaseLost(DragomanError):  # noqa: N818 - reads as what it says
+    """Another attempt took this work over; its result counts, ours does not."""
+
+    code = "lease_lost"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFound:
+    """What a feed (or a person) says exists."""
+
+    url: str
+    title: str
+    summary: str
+    published: datetime | None
+    updated: datetime | None
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPageToStore:
+    """A fetched page as it is kept; `body` as received and decompressed."""
+
+    final_url: str
+    status: int
+    headers: dict[str, str]
+    etag: str
+    last_modified: str
+    body: bytes
+    fetched: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionToStore:
+    """What an article says now; `document` is the JSON of `dragoman.text.serialise`."""
+
+    canonical_url: str
+    url: str
+    language: str
+    rights: str
+    document: dict[str, Any]
+    authors: tuple[str, ...]
+    published: datetime | None
+    modified: datetime | None
+    fetched: datetime
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRevision:
+    """`new` is false where the article already said exactly this."""
+
+    article_id: int
+    revision_id: int
+    new: bool
+
+
+def identity_of(url: str) -> str:
+    """The address without scheme, tracking and fragment: http and https are one article."""
+    return urls.normalised(url).split("://", 1)[-1]
+
+
+@transaction.atomic
+def record_items(
+    *, source_id: int, feed_id: int | None, found: Iterable[ItemFound]
+) -> tuple[int, ...]:
+    """Store new and changed items; returns the ids of those whose page is to be fetched."""
+    to_fetch: list[int] = []
+    for entry in found:
+        item, new = Item.objects.get_or_create(
+            source_id=source_id,
+            identity=identity_of(entry.url),
+            defaults={
+                "feed_id": feed_id,
+                "url": entry.url,
+                "title": entry.title,
+                "summary": entry.summary,
+                "published": entry.published,
+                "updated": entry.updated,
+                "content_hash": entry.content_hash,
+                "first_seen": clock.now(),
+            },
+        )
+        if new:
+            Standing.objects.create(item=item, changed=clock.now())
+            to_fetch.append(item.pk)
+        elif _changed(item, entry) and _fetch_again(item):
+            to_fetch.append(item.pk)
+    return tuple(to_fetch)
+
+
+def _changed(item: Item, entry: ItemFound) -> bool:
+    """Whether the feed says something new of an item; its pubDate alone is not trusted."""
+    newer = entry.updated is not None and entry.updated != item.updated
+    if not newer and entry.content_hash == item.content_hash:
+        return False
+    item.title, item.summary = entry.title, entry.summary
+    item.updated, item.content_hash = entry.updated, entry.content_hash
+    item.save(update_fields=["title", "summary", "updated", "content_hash"])
+    return True
+
+
+def _fetch_again(item: Item) -> bool:
+    """Put an item back to its start, unless its first fetch is still to come."""
+    rows = Standing.objects.filter(item=item).exclude(state=ItemState.FOUND)
+    return bool(
+        rows.update(
+            state=ItemState.FOUND, reason="", detail="", tries=0, lease=None, changed=clock.now()
+        )
+    )
+
+
+def refetch(*, source_id: int, url: str) -> tuple[int, ...]:
+    """Let a known item's page be fetched again; returns its id, nothing if that is under way."""
+    item = Item.objects.get(source_id=source_id, identity=identity_of(url))
+    return (item.pk,) if _fetch_again(item) else ()
+
+
+@transaction.atomic
+def begin_item(item_id: int, *, state: str) -> uuid.UUID | None:
+    """A lease on an item that stands at `state`; None if it no longer does."""
+    lease = uuid.uuid4()
+    rows = Standing.objects.filter(item_id=item_id, state=state)
+    return lease if rows.update(lease=lease) else None
+
+
+def finish_item(
+    item_id: int, lease: uuid.UUID, *, state: str, reason: str = "", detail: str = ""
+) -> None:
+    """Move an item on; raises `LeaseLost` when another attempt holds it."""
+    rows = Standing.objects.filter(item_id=item_id, lease=lease).update(
+        state=state,
+        reason=reason[:200],
+        detail=detail[:4000],
+        tries=0,
+        lease=None,
+        changed=clock.now(),
+    )
+    if not rows:
+        raise LeaseLost(f"item {item_id} was taken over")
+
+
+def count_item_try(item_id: int, lease: uuid.UUID, *, detail: str) -> int:
+    """Note a failed try and return how many there were; the item stays where it stands."""
+    standing = Standing.objects.filter(item_id=item_id, lease=lease).first()
+    if standing is None:
+        raise LeaseLost(f"item {item_id} was taken over")
+    standing.tries += 1
+    standing.detail = detail[:4000]
+    standing.save(update_fields=["tries", "detail"])
+    return standing.tries
+
+
+def store_page(item_id: int, page: FetchedPageToStore) -> None:
+    """Keep a fetched page in the fetch cache, in place of the earlier one."""
+    Page.objects.update_or_create(
+        item_id=item_id,
+        defaults={
+            "final_url": page.final_url,
+            "status": page.status,
+            "headers": page.headers,
+            "etag": page.etag[:1000],
+            "last_modified": page.last_modified[:100],
+            "body": gzip.compress(page.body, 6),
+            "body_hash": hashing.of_bytes(page.body),
+            "fetched": page.fetched,
+        },
+    )
+
+
+def forget_pages(*, older_than: datetime) -> int:
+    """Empty the fetch cache of old bodies; validators stay, so that asking stays polite."""
+    return Page.objects.filter(fetched__lt=older_than).exclude(body=b"").update(body=b"")
+
+
+def store_revision(item_id: int, revision: RevisionToStore) -> StoredRevision:
+    """Store what the article says, unless its newest revision says exactly that.
+
+    Call inside a transaction. The article's row is locked, so revisions are numbered once.
+    """
+    item = Item.objects.select_related("source").get(pk=item_id)
+    article, _ = Article.objects.get_or_create(
+        source=item.source,
+        identity=identity_of(revision.canonical_url),
+        defaults={"first_seen": clock.now()},
+    )
+    Article.objects.select_for_update().get(pk=article.pk)
+    Item.objects.filter(pk=item_id).update(article=article)
+    content_hash = hashing.of_text(
+        json.dumps(revision.document, sort_keys=True, ensure_ascii=False), revision.language
+    )
+    newest = article.revisions.order_by("-number").first()
+    if newest is not None and newest.content_hash == content_hash:
+        return StoredRevision(article.pk, newest.pk, new=False)
+    row = Revision.objects.create(
+        article=article,
+        number=newest.number + 1 if newest else 1,
+        content_hash=content_hash,
+        url=revision.url,
+        language=revision.language,
+        rights=revision.rights,
+        document=revision.document,
+        authors=list(revision.authors),
+        published=revision.published,
+        modified=revision.modified,
+        fetched=revision.fetched,
+        words=revision.words,
+        created=clock.now(),
+    )
+    return StoredRevision(article.pk, row.pk, new=True)
+
+
+def await_editions(article_id: int, revision_id: int, languages: Iterable[str]) -> None:
+    """Let a revision wait for translation in these editions."""
+    for language in languages:
+        EditionStanding.objects.update_or_create(
+            article_id=article_id,
+            language=language,
+            defaults={
+                "revision_id": revision_id,
+                "state": EditionState.WAITING,
+                "reason": "",
+                "detail": "",
+                "tries": 0,
+                "lease": None,
+                "changed": clock.now(),
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLease:
+    """Leave to work on an article's revision for one edition."""
+
+    article_id: int
+    language: str
+    revision_id: int
+    token: uuid.UUID
+
+
+@transaction.atomic
+def begin_edition(article_id: int, language: str, *, state: str) -> EditionLease | None:
+    """A lease on an article that stands at `state` in an edition; None if it no longer does."""
+    row = (
+        EditionStanding.objects.select_for_update()
+        .filter(article_id=article_id, language=language, state=state)
+        .first()
+    )
+    if row is None:
+        return None
+    row.lease = uuid.uuid4()
+    row.save(update_fields=["lease"])
+    return EditionLease(article_id, language, row.revision_id, row.lease)
+
+
+def finish_edition(lease: EditionLease, *, state: str, reason: str = "", detail: str = "") -> None:
+    """Move an article on in an edition; raises `LeaseLost` when another attempt holds it."""
+    rows = EditionStanding.objects.filter(
+        article_id=lease.article_id, language=lease.language, lease=lease.token
+    ).update(
+        state=state,
+        reason=reason[:200],
+        detail=detail[:4000],
+        tries=0,
+        lease=None,
+        changed=clock.now(),
+    )
+    if not rows:
+        raise LeaseLost(f"article {lease.article_id} in {lease.language} was taken over")
+
+
+def count_edition_try(lease: EditionLease, *, detail: str) -> int:
+    """Note a failed try and return how many there were."""
+    row = EditionStanding.objects.filter(
+        article_id=lease.article_id, language=lease.language, lease=lease.token
+    ).first()
+    if row is None:
+        raise LeaseLost(f"article {lease.article_id} in {lease.language} was taken over")
+    row.tries += 1
+    row.detail = detail[:4000]
+    row.save(update_fields=["tries", "detail"])
+    return row.tries
+
+
+def wait_again(pairs: Iterable[tuple[str, str]]) -> list[tuple[int, str]]:
+    """Let articles wait again that had no route for these (source, target) pairs.
+
+    Returns (article, edition) of each.
+    """
+    again: list[tuple[int, str]] = []
+    for source, target in pairs:
+        rows = EditionStanding.objects.filter(
+            language=target, state=EditionState.NO_ROUTE, revision__language=source
+        )
+        again.extend((row.article_id, row.language) for row in rows)
+        rows.update(state=EditionState.WAITING, reason="", detail="", changed=clock.now())
+    return again

@@ -1,0 +1,61 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+from dragoman.cli import extracting, output, room, sources, translating, up
+from dragoman.cli.newsroom import fail
+from dragoman.common.errors import DragomanError
+
+app = typer.Typer(
+    name="dragoman",
+    help="An automatic, multilingual newsroom: feeds in, checked and attributed translations out.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """An automatic, multilingual newsroom."""
+    output.set_up_logs("warning", for_machines=False)
+
+
+app.command("init")(room.init)
+app.command("up")(up.up)
+app.command("demo")(up.demo)
+app.command("web")(up.web)
+app.command("worker")(up.worker)
+app.command("migrate")(room.migrate)
+app.add_typer(sources.app)
+app.command("ingest")(sources.ingest)
+app.command("status")(room.status)
+app.command("translate")(translating.translate)
+app.command("extract")(extracting.extract_pages)
+app.add_typer(room.models_app)
+app.command("doctor")(room.doctor)
+
+
+def run() -> None:
+    """The command's entry point: an error of ours outside a command is said, not traced."""
+    try:
+        app()
+    except DragomanError as error:
+        raise SystemExit(fail(error, as_json=False).exit_code) from error

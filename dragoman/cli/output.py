@@ -1,0 +1,62 @@
+"""How the command speaks: tables and sentences for people, JSON for programs, logs to stderr."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from typing import Annotated, Any
+
+import structlog
+import typer
+from rich.console import Console
+from rich.table import Table
+
+AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, on standard output alone.")]
+
+console = Console(highlight=False)
+problems = Console(stderr=True, highlight=False)
+
+
+def print_json(answer: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+def print_json_line(answer: Any) -> None:
+    """One JSON document on one line, flushed, for long outputs."""
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, default=str) + "\n")
+    sys.stdout.flush()
+
+
+def print_table(columns: list[str], rows: list[list[str]]) -> None:
+    """A plain table that also reads well in a pipe."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)
+
+
+def set_up_logs(level: str, *, for_machines: bool) -> None:
+    """Send all logs to standard error: JSON lines for machines, words for people."""
+    renderer: structlog.types.Processor = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if for_machines
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    number = logging.getLevelNamesMapping().get(level.upper(), logging.INFO)
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")

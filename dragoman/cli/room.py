@@ -1,0 +1,229 @@
+"""`dragoman init`, `migrate`, `status`, `models list`, `doctor`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dragoman.cli import output
+from dragoman.cli.newsroom import fail, open_newsroom
+from dragoman.cli.output import AsJson
+from dragoman.cli.writing import default_language, write_newsroom
+from dragoman.common import configuration
+from dragoman.common.configuration import Configuration
+from dragoman.common.errors import DragomanError
+from dragoman.mt.models import ModelStore
+from dragoman.mt.routes import find_route
+
+models_app = typer.Typer(name="models", help="The translation models.", no_args_is_help=True)
+
+# Below this, PostgreSQL and the fetch cache may stop the newsroom in the middle of a day.
+_LEAST_FREE_BYTES = 500_000_000
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="May exist.")] = Path(),
+    editions: Annotated[
+        list[str] | None,
+        typer.Option("--edition", metavar="L", help="A language of the site; may be repeated."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a newsroom: dragoman.toml and the data directory."""
+    languages = editions or [default_language()]
+    try:
+        path = write_newsroom(folder.resolve(), languages)
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json({"newsroom": str(path.parent), "editions": languages})
+        return
+    output.console.print(f"A newsroom with editions in {', '.join(languages)}: {path}")
+    go = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
+    output.console.print(f"Next: {go}dragoman sources add URL && dragoman up")
+
+
+def migrate(as_json: AsJson = False) -> None:
+    """Bring the database's tables up to date (every command does so where it needs to)."""
+    try:
+        with open_newsroom(quiet=as_json) as room:
+            applied = room.migrated
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json({"applied": applied})
+    else:
+        output.console.print(f"{applied} migrations applied; the tables are up to date.")
+
+
+def status(
+    items: Annotated[
+        bool, typer.Option("--items", help="List every item with its reason.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say what is where, what failed and why."""
+    try:
+        with open_newsroom(quiet=True):
+            from dragoman.pipeline import progress  # noqa: PLC0415 - models exist after set-up
+
+            answer = progress.status(with_items=items)
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json(answer)
+    else:
+        _print_status(answer)
+
+
+def _print_status(answer: dict[str, Any]) -> None:
+    total = sum(answer["articles"].values())
+    feeds = answer["feeds"]
+    output.console.print(f"{total} items from {feeds['all']} feeds ({feeds['failing']} failing)")
+    if not total:
+        output.console.print("Nothing has been read yet. Add feeds and start: dragoman up")
+        return
+    output.print_table(
+        ["items", "state"], [[str(n), reason] for reason, n in answer["reasons"].items()]
+    )
+    output.print_table(
+        ["edition", "pages", "published", "held", "waiting", "no route", "failed"],
+        [
+            [language, *(str(counts[key]) for key in _COLUMNS)]
+            for language, counts in answer["editions"].items()
+        ],
+    )
+    for item in answer.get("items", []):
+        pages = " ".join(item["publications"].values())
+        output.console.print(
+            f"{item['reason']:<24} {item['url']} {pages or item['detail'].splitlines()[-1:] or ''}",
+            soft_wrap=True,
+        )
+
+
+_COLUMNS = ("pages", "published", "held", "waiting", "no_route", "failed")
+
+
+@models_app.command("list")
+def models_list(as_json: AsJson = False) -> None:
+    """List the models: language pair, name, size, where it comes from, content hash."""
+    try:
+        models = ModelStore([configuration.load().models_path]).models()
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json(
+            [
+                {
+                    "pair": model.pair,
+                    "source": model.source,
+                    "target": model.target,
+                    "name": model.name,
+                    "bytes": model.size_bytes,
+                    "origin": model.origin,
+                    "hash": model.hash,
+                }
+                for model in models
+            ]
+        )
+        return
+    output.print_table(
+        ["pair", "name", "size", "from", "hash"],
+        [
+            [m.pair, m.name, f"{m.size_bytes / 1e6:.0f} MB", m.origin, m.hash[:12]]
+            for m in sorted(models, key=lambda model: model.pair)
+        ],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing looked at: `ok`, `warning` or `error`, and the way out."""
+
+    what: str
+    state: str
+    says: str
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """Look at everything the newsroom needs, and say what to do about what is missing."""
+    try:
+        room = configuration.load()
+        diagnoses = list(_diagnose(room))
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json([asdict(diagnosis) for diagnosis in diagnoses])
+    else:
+        signs = {"ok": "[green]ok[/green]", "warning": "[yellow]look[/yellow]"}
+        for diagnosis in diagnoses:
+            sign = signs.get(diagnosis.state, "[red]wrong[/red]")
+            output.console.print(f"{sign:<6} {diagnosis.what}: {diagnosis.says}", soft_wrap=True)
+    if any(diagnosis.state == "error" for diagnosis in diagnoses):
+        raise typer.Exit(1)
+
+
+def _diagnose(room: Configuration) -> Iterator[Diagnosis]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    yield Diagnosis("Python", "ok", version)
+    if not room.exists:
+        yield Diagnosis("newsroom", "warning", "none here; make one with: dragoman init")
+    else:
+        yield Diagnosis("newsroom", "ok", str(room.folder))
+        yield from _diagnose_newsroom(room)
+    yield from _diagnose_models(room)
+
+
+def _diagnose_newsroom(room: Configuration) -> Iterator[Diagnosis]:
+    if not room.editions:
+        yield Diagnosis("editions", "error", "none; add [[editions]] to dragoman.toml")
+    if not room.contact_url:
+        says = "not set in dragoman.toml; publishers cannot reach you"
+        yield Diagnosis("contact_url", "warning", says)
+    free = shutil.disk_usage(room.data_path if room.data_path.exists() else room.folder).free
+    state = "ok" if free > _LEAST_FREE_BYTES else "error"
+    yield Diagnosis("disk", state, f"{free / 1e9:.1f} GB free for {room.data_path}")
+    yield _attempt("database", _database)
+
+
+def _database() -> str:
+    with open_newsroom(quiet=True) as opened:
+        from django.db import connection  # noqa: PLC0415 - Django is set up by now
+
+        from dragoman.sources import selectors  # noqa: PLC0415
+
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW server_version")
+            (version,) = cursor.fetchone() or ("",)
+        kind = "embedded" if opened.server else "DATABASE_URL"
+        failing = sum(feed.failures > 0 for feed in selectors.feeds())
+        return f"PostgreSQL {version} ({kind}), tables up to date, {failing} feeds failing"
+
+
+def _attempt(what: str, work: Callable[[], str]) -> Diagnosis:
+    try:
+        return Diagnosis(what, "ok", work())
+    except Exception as error:
+        return Diagnosis(what, "error", str(error))
+
+
+def _diagnose_models(room: Configuration) -> Iterator[Diagnosis]:
+    models = ModelStore([room.models_path]).models()
+    pairs = ", ".join(sorted(model.pair for model in models))
+    yield Diagnosis("models", "ok" if models else "error", pairs or "none installed")
+    sources = {model.source for model in models} | {edition.language for edition in room.editions}
+    for edition in room.editions:
+        reached = sorted(
+            source
+            for source in sources
+            if source != edition.language and find_route(source, edition.language, models)
+        )
+        says = f"translated from {', '.join(reached) or 'nothing'}"
+        state = "ok" if reached else "warning"
+        yield Diagnosis(f"edition {edition.language}", state, says)

@@ -1,0 +1,235 @@
+"""`dragoman translate`: text, lines, HTML or JSON in, the same out; needs no newsroom."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import Progress
+
+from dragoman.cli import output
+from dragoman.cli.newsroom import fail
+from dragoman.cli.output import AsJson
+from dragoman.common import configuration
+from dragoman.common.errors import DragomanError
+from dragoman.fidelity.judging import judge
+from dragoman.languages.table import find
+from dragoman.mt.engines.firefox import FirefoxEngine
+from dragoman.mt.errors import UnknownPair
+from dragoman.mt.headlines import Casing
+from dragoman.mt.models import ModelStore
+from dragoman.mt.routes import Route, find_route
+from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
+from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
+from dragoman.text.html import document_to_html, html_to_document
+from dragoman.text.segments import reassemble, segment_document
+from dragoman.text.serialise import document_from_data, document_to_data
+
+# Below this many sentences a second process costs more (its start: about a second) than it saves.
+SENTENCES_FOR_PROCESSES = 400
+_CHUNK = 50
+
+
+class Format(StrEnum):
+    """What comes in and goes out."""
+
+    TEXT = "text"
+    LINES = "lines"
+    HTML = "html"
+    JSON = "json"
+
+
+class BadInput(DragomanError):  # noqa: N818 - reads as what it says
+    """The input is not what `--format` says."""
+
+    code = "bad_input"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A route for a worker process: picklable, found again there."""
+
+    source: str
+    target: str
+    models_path: Path
+
+
+_state: dict[str, tuple[SegmentTranslator, Route]] = {}
+
+
+def _prepare(job: Job) -> None:
+    """Make the process' own engine: it belongs to the thread that made it."""
+    store = ModelStore([job.models_path])
+    way = find_route(job.source, job.target, store.models())
+    if way is None:
+        pairs = ", ".join(sorted(model.pair for model in store.models()))
+        raise UnknownPair(f"no models lead from {job.source} to {job.target}; there are: {pairs}")
+    engine = FirefoxEngine(store.models())
+    _state["translator"] = (SegmentTranslator(engine, judge=judge(job.source, job.target)), way)
+
+
+def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
+    translator, way = _state["translator"]
+    return translator.translate(segments, way, casing=casing)
+
+
+def _translations(
+    segments: Sequence[Segment], casing: Casing, job: Job
+) -> Iterator[SegmentTranslation]:
+    """All translations in order; over all cores where it pays."""
+    chunks = [segments[start : start + _CHUNK] for start in range(0, len(segments), _CHUNK)]
+    _prepare(job)
+    with Progress(console=output.problems, transient=True) as progress:
+        task = progress.add_task("translating", total=len(segments))
+        if len(segments) < SENTENCES_FOR_PROCESSES or (os.cpu_count() or 1) == 1:
+            for chunk in chunks:
+                yield from _translate_chunk(chunk, casing)
+                progress.advance(task, len(chunk))
+            return
+        with ProcessPoolExecutor(
+            mp_context=multiprocessing.get_context("spawn"), initializer=_prepare, initargs=(job,)
+        ) as pool:
+            for done in pool.map(_translate_chunk, chunks, [casing] * len(chunks)):
+                yield from done
+                progress.advance(task, len(done))
+
+
+def translate(
+    source: Annotated[str, typer.Option("--from", metavar="L", help="Language of the input.")],
+    target: Annotated[str, typer.Option("--to", metavar="L", help="Language of the output.")],
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="Standard input without it.")
+    ] = None,
+    form: Annotated[
+        Format,
+        typer.Option("--format", help="text; lines: one sentence a line; html; json."),
+    ] = Format.TEXT,
+    as_json: AsJson = False,
+) -> None:
+    """Translate a text on this machine and check it; what failed is said on standard error."""
+    try:
+        room = configuration.load()
+        job = Job(find(source).code, find(target).code, room.models_path)
+        text = _read(file)
+        answer = _FORMATS[form](text, job)
+    except (DragomanError, OSError) as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json(
+            {
+                "from": job.source,
+                "to": job.target,
+                "output": answer.output,
+                "sentences": answer.sentences,
+                "failed": answer.failed,
+            }
+        )
+        return
+    sys.stdout.write(answer.output)
+    if answer.failed:
+        numbers = ", ".join(map(str, answer.failed[:20]))
+        more = ", …" if len(answer.failed) > 20 else ""
+        output.problems.print(
+            f"{len(answer.failed)} of {answer.sentences} sentences failed their checks: "
+            f"{numbers}{more}"
+        )
+
+
+def _read(file: Path | None) -> str:
+    content = file.read_bytes() if file else sys.stdin.buffer.read()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        name = file or "standard input"
+        raise BadInput(f"{name} is not UTF-8 (byte {error.start})") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The translated output; `failed` are numbers (from 1) of sentences that failed a check."""
+
+    output: str
+    sentences: int
+    failed: list[int]
+
+
+def _lines(text: str, job: Job) -> Answer:
+    """One sentence a line: lines stay lines, empty ones stay empty."""
+    lines = text.split("\n")
+    trailing = lines and lines[-1] == ""
+    if trailing:
+        lines.pop()
+    segments = [
+        Segment(
+            number=number,
+            part=Part.BODY,
+            block=number - 1,
+            start=0,
+            end=len(line),
+            runs=(Run(line.strip()),),
+            translatable=any(character.isalpha() for character in line),
+        )
+        for number, line in enumerate(lines, 1)
+    ]
+    done = list(_translations(segments, Casing.of(lines), job))
+    out = "\n".join(" ".join(translation.text.split()) for translation in done)
+    return Answer(out + ("\n" if trailing else ""), len(lines), _failed(segments, done, job))
+
+
+def _document(document: Document, job: Job) -> tuple[Document, Answer]:
+    segments = segment_document(document, job.source)
+    done = list(_translations(segments, Casing.of([document.text]), job))
+    runs = {translation.number: translation.runs for translation in done}
+    translated = reassemble(document, segments, runs)
+    return translated, Answer("", len(segments), _failed(segments, done, job))
+
+
+def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job: Job) -> list[int]:
+    may_stand = judge(job.source, job.target)
+    return [
+        segment.number
+        for segment, translation in zip(segments, done, strict=True)
+        if segment.translatable and not may_stand(segment.text, translation.text)
+    ]
+
+
+def _text(text: str, job: Job) -> Answer:
+    lines = text.split("\n")
+    blocks = tuple(Block(BlockKind.PARAGRAPH, (Run(line),)) for line in lines)
+    translated, answer = _document(Document("", "", blocks), job)
+    return replace(answer, output="\n".join(block.text for block in translated.blocks))
+
+
+def _html(text: str, job: Job) -> Answer:
+    translated, answer = _document(html_to_document(text), job)
+    return replace(answer, output=document_to_html(translated) + "\n")
+
+
+def _json(text: str, job: Job) -> Answer:
+    """A list of sentences, a document, or an object with a `document` as `extract` writes it."""
+    try:
+        value: Any = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise BadInput(f"not JSON: {error}") from error
+    if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+        inner = _lines("\n".join(" ".join(entry.split()) for entry in value), job)
+        sentences = inner.output.split("\n") if value else []
+        return replace(inner, output=json.dumps(sentences, ensure_ascii=False) + "\n")
+    if not isinstance(value, dict):
+        raise BadInput("expected a list of sentences or an object with a `document`")
+    translated, answer = _document(document_from_data(value.get("document", value)), job)
+    data = document_to_data(translated)
+    whole = value | {"document": data, "language": job.target} if "document" in value else data
+    return replace(answer, output=json.dumps(whole, ensure_ascii=False) + "\n")
+
+
+_FORMATS = {Format.TEXT: _text, Format.LINES: _lines, Format.HTML: _html, Format.JSON: _json}

@@ -1,0 +1,341 @@
+"""`dragoman up`, `demo`, `web`, `worker`: the running newsroom."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dragoman.cli import output
+from dragoman.cli.live import Display
+from dragoman.cli.newsroom import OpenNewsroom, fail, open_newsroom
+from dragoman.cli.output import AsJson
+from dragoman.cli.supervisor import (
+    Supervisor,
+    stopped_by_signals,
+    web_child,
+    web_command,
+    worker_child,
+)
+from dragoman.cli.writing import write_newsroom
+from dragoman.common.configuration import FOLDER_VARIABLE, Configuration, ConfigurationError
+from dragoman.common.errors import DragomanError
+from dragoman.samplewire.wire import SampleWire
+
+_TICK_SECONDS = 0.5
+# Idle must be seen several times in a row: between two stages a job may be on its way.
+_IDLE_TICKS = 3
+# How long a visitor of the demo reads before a source corrects its story.
+DEMO_CORRECTION_AFTER_SECONDS = 20.0
+
+UntilIdle = Annotated[
+    bool,
+    typer.Option(
+        "--until-idle",
+        help="Run until nothing is queued and no retry is pending, print a summary, exit.",
+    ),
+]
+Port = Annotated[
+    int | None,
+    typer.Option("--port", help="Port of the site; without it the one in dragoman.toml."),
+]
+
+
+class PortTaken(DragomanError):  # noqa: N818 - reads as what it says
+    """The site's port is used by another program."""
+
+    code = "port_taken"
+
+
+class QueueName(StrEnum):
+    """What a worker serves."""
+
+    NETWORK = "network"
+    COMPUTE = "compute"
+
+
+@dataclass
+class Run:
+    """How one run of the newsroom goes, apart from its settings."""
+
+    until_idle: bool
+    as_json: bool
+    port: int | None
+    when_idle: Callable[[Display], bool] | None = None
+
+
+def _free_port(host: str, wanted: int | None, default: int) -> int:
+    """The wanted port or an error; without a wish the default or, if that is taken, a free one."""
+    if wanted is not None:
+        if wanted and not _is_free(host, wanted):
+            raise PortTaken(f"port {wanted} on {host} is used by another program; try --port 0")
+        if wanted:
+            return wanted
+    elif _is_free(host, default):
+        return default
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_free(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+def _run(room: OpenNewsroom, run: Run) -> dict[str, Any]:
+    """Run workers and site until idle or signalled; returns the summary."""
+    settings = room.configuration
+    port = _free_port(settings.host, run.port, settings.port)
+    logs = settings.data_path / "logs"
+    computing = settings.processes or os.cpu_count() or 1
+    supervisor = Supervisor(
+        [
+            worker_child("network", 1, logs),
+            *(worker_child("compute", number + 1, logs) for number in range(computing)),
+            web_child(settings.host, port, logs),
+        ]
+    )
+    address = f"http://{settings.host}:{port}/"
+    began = time.monotonic()
+    with stopped_by_signals() as signals, Display(silent=run.as_json) as display:
+        display.say(f"The site is at {address}  (stop with Ctrl-C; logs are in {logs})")
+        supervisor.start()
+        try:
+            _watch(supervisor, display, run, signals)
+        finally:
+            supervisor.stop()
+    return _summary(address, time.monotonic() - began, supervisor)
+
+
+def _watch(supervisor: Supervisor, display: Display, run: Run, signals: list[int]) -> None:
+    from dragoman.pipeline import progress  # noqa: PLC0415 - models exist only after set-up
+
+    idle_ticks = 0
+    while not signals:
+        for name in supervisor.watch():
+            display.say(f"[yellow]{name} died and is started again[/yellow]")
+        now = progress.snapshot()
+        display.show(now)
+        idle_ticks = idle_ticks + 1 if now.idle else 0
+        if idle_ticks >= _IDLE_TICKS:
+            more = run.when_idle(display) if run.when_idle else False
+            if run.until_idle and not more:
+                return
+            if more:
+                idle_ticks = 0
+        time.sleep(_TICK_SECONDS)
+
+
+def _summary(address: str, seconds: float, supervisor: Supervisor) -> dict[str, Any]:
+    from dragoman.pipeline import progress  # noqa: PLC0415 - models exist only after set-up
+    from dragoman.translations import selectors  # noqa: PLC0415
+
+    work = selectors.work()
+    return progress.status(with_items=False) | {
+        "site": address,
+        "seconds": round(seconds, 1),
+        "words_translated": work.words,
+        "words_per_second": round(work.words / work.seconds) if work.seconds else 0,
+        "worker_deaths": sum(child.deaths for child in supervisor.children),
+    }
+
+
+def _print_summary(summary: dict[str, Any]) -> None:
+    output.console.print(
+        f"{sum(summary['articles'].values())} items from {summary['feeds']['all']} feeds "
+        f"in {summary['seconds']:.0f} s; {summary['words_translated']} words translated, "
+        f"{summary['words_per_second']} a second in each process."
+    )
+    output.print_table(
+        ["items", "state"], [[str(n), state] for state, n in summary["reasons"].items()]
+    )
+    output.print_table(
+        ["edition", "published", "held", "waiting", "no route", "failed"],
+        [
+            [language, *(str(counts[key]) for key in _EDITION_COLUMNS)]
+            for language, counts in summary["editions"].items()
+        ],
+    )
+    output.console.print("Every item with its reason: dragoman status --items")
+
+
+_EDITION_COLUMNS = ("published", "held", "waiting", "no_route", "failed")
+
+
+def up(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False) -> None:
+    """Run the newsroom: database, tables, workers and site, in one process group."""
+    try:
+        with open_newsroom(quiet=as_json) as room:
+            _require_editions(room.configuration)
+            if until_idle:
+                _poll_all()
+            summary = _run(room, Run(until_idle=until_idle, as_json=as_json, port=port))
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if as_json:
+        output.print_json(summary)
+    elif until_idle:
+        _print_summary(summary)
+
+
+def demo(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False) -> None:
+    """Run a newsroom on the sample wire that comes with Dragoman; nothing is kept afterwards."""
+    folder = Path(tempfile.gettempdir()) / f"dragoman-demo-{secrets.token_hex(4)}"
+    try:
+        folder.mkdir(mode=0o755)
+        write_newsroom(folder, ["pt", "en"], poll_minutes=1.0, fetch_min_gap_seconds=0.1)
+        os.environ |= {FOLDER_VARIABLE: str(folder), "DRAGOMAN_FETCH_ALLOW_PRIVATE": "1"}
+        with SampleWire() as wire, open_newsroom(quiet=as_json) as room:
+            _add_sample_sources(wire)
+            run = Run(
+                until_idle=until_idle,
+                as_json=as_json,
+                port=port,
+                when_idle=_DemoGuide(wire, room.configuration, until_idle=until_idle),
+            )
+            summary = _run(room, run)
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    if as_json:
+        output.print_json(summary)
+    elif until_idle:
+        _print_summary(summary)
+
+
+def _require_editions(room: Configuration) -> None:
+    if not room.editions:
+        raise ConfigurationError(
+            "dragoman.toml has no [[editions]]; add one, for example with: language = 'en'"
+        )
+
+
+def _poll_all() -> None:
+    """A run that ends by itself is the poll: whoever starts it, by hand or by cron, wants one."""
+    from dragoman.sources import services  # noqa: PLC0415 - models exist only after set-up
+
+    services.make_all_due()
+
+
+def _add_sample_sources(wire: SampleWire) -> None:
+    from dragoman.sources import services  # noqa: PLC0415 - models exist only after set-up
+
+    for publisher in wire.publishers:
+        services.add_feed(publisher.feed_url, title=publisher.name, rights="full")
+        services.describe_source(
+            publisher.feed_url,
+            country=publisher.country,
+            owner=publisher.owner,
+            language=publisher.language,
+            proof=publisher.about_url,
+        )
+
+
+class _DemoGuide:
+    """Tells what to look at once all is published, and then lets a source correct its story."""
+
+    def __init__(self, wire: SampleWire, configuration: Configuration, *, until_idle: bool) -> None:
+        self._wire = wire
+        self._editions = [edition.language for edition in configuration.editions]
+        self._until_idle = until_idle
+        self._idle_since = 0.0
+        self._corrected = False
+
+    def __call__(self, display: Display) -> bool:
+        """Called while idle; true when there is more to come."""
+        now = time.monotonic()
+        if not self._idle_since:
+            self._idle_since = now
+            display.say("All stories are in. To look at:")
+            display.say(f"  the front pages /{'/ and /'.join(self._editions)}/")
+            display.say("  a story, its provenance card, and the original beside it (key o)")
+            display.say("  a story that robots.txt forbids: dragoman never asked for it")
+        wait = 0.0 if self._until_idle else DEMO_CORRECTION_AFTER_SECONDS
+        if not self._corrected and now - self._idle_since >= wait:
+            from dragoman.sources import services  # noqa: PLC0415 - as above
+
+            self._corrected = True
+            self._wire.publish_correction()
+            services.make_all_due()
+            display.say("A source has corrected one of its stories; watch the correction arrive.")
+            return True
+        return False
+
+
+def web(port: Port = None, as_json: AsJson = False) -> None:
+    """Serve the site alone (the database must be reachable or is started)."""
+    try:
+        with open_newsroom(quiet=as_json) as room:
+            settings = room.configuration
+            chosen = _free_port(settings.host, port, settings.port)
+            if as_json:
+                output.print_json_line({"site": f"http://{settings.host}:{chosen}/"})
+            else:
+                output.problems.print(f"The site is at http://{settings.host}:{chosen}/")
+            command = web_command(settings.host, chosen)
+            process = subprocess.Popen(command)  # noqa: S603 - our own command line
+            with stopped_by_signals() as signals:
+                while process.poll() is None and not signals:
+                    time.sleep(_TICK_SECONDS)
+            process.terminate()
+            code = process.wait()
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error
+    if code and not signals:
+        raise typer.Exit(1)
+
+
+def worker(
+    queue: Annotated[
+        QueueName | None, typer.Option("--queue", help="What to serve; without it, both.")
+    ] = None,
+    processes: Annotated[
+        int, typer.Option("--processes", min=1, help="Processes for each queue.")
+    ] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Serve the queue: `network` asks feeds and pages, `compute` extracts and translates."""
+    names = [queue.value] if queue else [name.value for name in QueueName]
+    try:
+        with open_newsroom(quiet=True) as room:
+            output.set_up_logs(
+                room.configuration.log_level,
+                for_machines=as_json or "DRAGOMAN_SUPERVISED" in os.environ,
+            )
+            if len(names) * processes == 1:
+                from dragoman.pipeline import workers  # noqa: PLC0415 - as above
+
+                workers.run(names[0])
+                return
+            logs = room.configuration.data_path / "logs"
+            supervisor = Supervisor(
+                [worker_child(name, n + 1, logs) for name in names for n in range(processes)]
+            )
+            with stopped_by_signals() as signals:
+                supervisor.start()
+                try:
+                    while not signals:
+                        supervisor.watch()
+                        time.sleep(_TICK_SECONDS)
+                finally:
+                    supervisor.stop()
+    except DragomanError as error:
+        raise fail(error, as_json=as_json) from error

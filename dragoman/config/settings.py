@@ -1,0 +1,106 @@
+"""Django's settings, made from the newsroom's `dragoman.toml` and `DRAGOMAN_*`."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Any
+
+import django_stubs_ext
+from psycopg.conninfo import conninfo_to_dict
+
+from dragoman.common import configuration
+
+django_stubs_ext.monkeypatch()
+
+NEWSROOM = configuration.load()
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _secret_key() -> str:
+    """The key in the data directory, made on first use; a throw-away one outside a newsroom."""
+    path = NEWSROOM.data_path / "secret_key"
+    if path.is_file():
+        return path.read_text(encoding="ascii").strip()
+    key = secrets.token_urlsafe(50)
+    if NEWSROOM.data_path.is_dir():
+        path.touch(mode=0o600)
+        path.write_text(key, encoding="ascii")
+    return key
+
+
+def database_settings(url: str) -> dict[str, Any]:
+    """Django's database settings of a PostgreSQL URL or connection string."""
+    parts: dict[str, Any] = conninfo_to_dict(url) if url else {}
+    names = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST"}
+    settings: dict[str, Any] = {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "dragoman",
+        "CONN_HEALTH_CHECKS": True,
+        "CONN_MAX_AGE": 300,
+        "OPTIONS": {},
+    }
+    for key, value in parts.items():
+        if key in names:
+            settings[names[key]] = value
+        elif key == "port":
+            settings["PORT"] = str(value)
+        else:
+            settings["OPTIONS"][key] = value
+    return settings
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ALLOWED_HOSTS = ["*"]  # the site answers under any name: it is public, and links are relative
+DATABASES = {"default": database_settings(NEWSROOM.database_url)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+    "dragoman.sources",
+    "dragoman.articles",
+    "dragoman.translations",
+    "dragoman.publishing",
+    "dragoman.pipeline",
+    "dragoman.website",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "dragoman.website.middleware.SecurityHeadersMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+]
+
+ROOT_URLCONF = "dragoman.config.urls"
+WSGI_APPLICATION = "dragoman.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": []},
+    }
+]
+
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+LOCALE_PATHS = [_PACKAGE / "website" / "locale"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = NEWSROOM.data_path / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING_CONFIG = None
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

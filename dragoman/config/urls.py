@@ -1,0 +1,10 @@
+"""The table of URLs: the public site at the root."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("dragoman.website.urls"))]
+
+handler404 = "dragoman.website.views.not_found"
+handler500 = "dragoman.website.views.server_error"

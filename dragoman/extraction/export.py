@@ -1,0 +1,61 @@
+"""An article as one JSON object, for `dragoman extract`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from dragoman.extraction.article import ExtractedArticle
+from dragoman.text.document import BlockKind, Document
+from dragoman.text.serialise import document_to_data
+
+
+def to_json_line(article: ExtractedArticle) -> dict[str, Any]:
+    """What JSON can hold of an article; times are ISO 8601 with zone, or null.
+
+    `title`, `standfirst`, `authors`, `published`, `modified`, `language`, `url` (the canonical
+    one), `text` (see `text_of`), `document` (see `dragoman.text.serialise`), `wall`, and what the
+    page says of itself besides.
+    """
+    image = article.lead_image
+    return {
+        "url": article.canonical_url,
+        "title": article.document.headline,
+        "standfirst": article.document.standfirst,
+        "authors": list(article.authors),
+        "published": _time(article.published),
+        "modified": _time(article.modified),
+        "language": article.language,
+        "language_confidence": article.language_confidence,
+        "site_name": article.site_name,
+        "section": article.section,
+        "tags": list(article.tags),
+        "image": {"src": image.src, "alt": image.alt, "credit": image.credit} if image else None,
+        "paywalled": article.paywalled,
+        "robots": list(article.robots_directives),
+        "wall": article.wall,
+        "word_count": article.word_count,
+        "text": text_of(article.document),
+        "document": document_to_data(article.document),
+    }
+
+
+def text_of(document: Document) -> str:
+    """The running text: one block a line, without headline, standfirst and captions; the cells of
+    a table's row share a line, parted by tabs."""
+    lines: list[str] = []
+    row: tuple[int, int] | None = None
+    for block in document.blocks:
+        place = (block.group, block.row) if block.kind is BlockKind.CELL else None
+        if block.kind is BlockKind.FIGURE:
+            continue
+        if place is not None and place == row:
+            lines[-1] += f"\t{block.text}"
+        else:
+            lines.append(block.text)
+        row = place
+    return "\n".join(lines)
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,0 +1,142 @@
+"""Inline markup → runs, from a browser's tags as well as from trafilatura's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+
+from dragoman.common.urls import is_web
+from dragoman.extraction.spaces import even
+from dragoman.text.document import Mark, MarkKind, Run
+
+_TAGS = {
+    "b": MarkKind.STRONG,
+    "code": MarkKind.CODE,
+    "em": MarkKind.EMPHASIS,
+    "i": MarkKind.EMPHASIS,
+    "kbd": MarkKind.CODE,
+    "samp": MarkKind.CODE,
+    "strong": MarkKind.STRONG,
+    "sub": MarkKind.SUB,
+    "sup": MarkKind.SUP,
+    "tt": MarkKind.CODE,
+}
+# trafilatura's <hi rend=…>
+_RENDITIONS = {
+    "#b": MarkKind.STRONG,
+    "#i": MarkKind.EMPHASIS,
+    "#sub": MarkKind.SUB,
+    "#sup": MarkKind.SUP,
+    "#t": MarkKind.CODE,
+}
+# Never words of the story: code, controls, and what the source itself struck out.
+SILENT = frozenset(
+    {"button", "del", "graphic", "iframe", "img", "noscript", "rp", "rt", "s", "script", "select",
+     "strike", "style", "svg", "template", "textarea"}
+)  # fmt: skip
+_BREAKS = frozenset({"br", "hr", "lb"})
+# libxml2 stops at 256 levels; nested marks beyond this say nothing more.
+_MAX_MARKS = 8
+
+Piece = tuple[str, tuple[Mark, ...]]
+BREAK: Piece = ("\n", ())
+# The border of a box: a line separator, which `even` makes a space.
+GAP: Piece = ("\u2028", ())
+
+
+def pieces(
+    element: _Element, skip: Iterable[str] = (), apart: Iterable[str] = ()
+) -> Iterator[Piece]:
+    """Text inside `element` with its marks, in page order; a line break is `BREAK`.
+
+    `skip` names tags whose content is left out (their tails stay), `apart` those set off by `GAP`.
+    """
+    yield from _inside(element, (), _Rules(SILENT | set(skip), frozenset(apart)))
+
+
+def pieces_of(element: _Element) -> Iterator[Piece]:
+    """Like `pieces`, with the mark that `element` itself makes."""
+    yield from _outside(element, (), _Rules(SILENT, frozenset()))
+
+
+def runs(found: Iterable[Piece]) -> tuple[Run, ...]:
+    """Pieces as runs: white space even across their borders and outside of marks, none at the
+    ends, equal neighbours joined, marks around nothing dropped."""
+    result: list[Run] = []
+    space = True
+    for text, marks in _joined(found):
+        words = even(text)
+        bare = words.strip(" ")
+        if words.startswith(" ") and not space:
+            _add(result, " ", ())
+        if bare:
+            _add(result, bare, marks)
+            space = False
+        if words.endswith(" ") and bare:
+            _add(result, " ", ())
+        space = space or words.endswith(" ")
+    if result and result[-1].text.endswith(" "):
+        last = result.pop()
+        if last.text.rstrip(" "):
+            result.append(Run(last.text.rstrip(" "), last.marks))
+    return tuple(result)
+
+
+def _joined(found: Iterable[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    for text, marks in found:
+        if joined and joined[-1][1] == marks:
+            joined[-1] = (joined[-1][0] + text, marks)
+        elif text:
+            joined.append((text, marks))
+    return joined
+
+
+def _add(result: list[Run], text: str, marks: tuple[Mark, ...]) -> None:
+    if result and result[-1].marks == marks:
+        result[-1] = Run(result[-1].text + text, marks)
+    else:
+        result.append(Run(text, marks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    skip: frozenset[str]
+    apart: frozenset[str]
+
+
+def _inside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Iterator[Piece]:
+    if element.text:
+        yield element.text, marks
+    for child in element:
+        yield from _outside(child, marks, rules)
+        if child.tail:
+            yield child.tail, marks
+
+
+def _outside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Iterator[Piece]:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in rules.skip:
+        return
+    if tag in _BREAKS:
+        yield BREAK
+        return
+    mark = _mark(element, tag)
+    if mark is not None and mark not in marks and len(marks) < _MAX_MARKS:
+        marks = (*marks, mark)
+    apart = tag in rules.apart
+    if apart:
+        yield GAP
+    yield from _inside(element, marks, rules)
+    if apart:
+        yield GAP
+
+
+def _mark(element: _Element, tag: str) -> Mark | None:
+    if tag in ("a", "ref"):
+        address = element.get("href" if tag == "a" else "target") or ""
+        return Mark(MarkKind.LINK, address) if is_web(address) else None
+    kind = _RENDITIONS.get(element.get("rend") or "") if tag == "hi" else _TAGS.get(tag)
+    return Mark(kind) if kind else None

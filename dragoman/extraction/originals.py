@@ -1,0 +1,66 @@
+"""The page's own blocks, found again by their words.
+
+trafilatura decides which blocks are the story, but rebuilds them and bends their markup on the way
+(spaces at links, nested marks, headings of its fallbacks). So each of its blocks is looked up here,
+and where the page has one with the same letters, the page's own markup is used.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+
+from dragoman.extraction import inline
+
+# Tags whose own words make a block; `div` and `section` only when they hold text directly.
+_BLOCKS = frozenset(
+    {"blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "td", "th"}
+)
+_BOXES = frozenset({"article", "div", "section", "span"})
+# Blocks inside a block make blocks of their own.
+INNER = frozenset(
+    {"blockquote", "dl", "figure", "list", "ol", "p", "quote", "table", "ul"}
+    | {f"h{level}" for level in range(1, 7)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A block of the page and its place in page order."""
+
+    position: int
+    element: _Element
+
+
+class Originals:
+    """Looks up the page's blocks by their letters, each once, in page order."""
+
+    def __init__(self, tree: _Element) -> None:
+        self._found: dict[str, deque[Original]] = defaultdict(deque)
+        self.positions: dict[_Element, int] = {}
+        for position, element in enumerate(tree.iter()):
+            if not isinstance(element.tag, str):
+                continue
+            self.positions[element] = position
+            if element.tag in _BLOCKS or (element.tag in _BOXES and _holds_text(element)):
+                words = key("".join(text for text, _ in inline.pieces(element, skip=INNER)))
+                if words:
+                    self._found[words].append(Original(position, element))
+
+    def take(self, text: str) -> Original | None:
+        """The first block with these letters that was not taken yet."""
+        waiting = self._found.get(key(text))
+        return waiting.popleft() if waiting else None
+
+
+def key(text: str) -> str:
+    """The text without white space and invisible characters."""
+    return "".join(text.split()).replace("\u00ad", "").replace("\u200b", "")
+
+
+def _holds_text(element: _Element) -> bool:
+    if element.text and not element.text.isspace():
+        return True
+    return any(child.tail and not child.tail.isspace() for child in element)

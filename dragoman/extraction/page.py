@@ -1,0 +1,145 @@
+"""The page as a tree with its <meta> table: parsed once, read by everything else here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+from dragoman.common.urls import is_web
+from dragoman.extraction.errors import NotHtml
+from dragoman.extraction.spaces import FORBIDDEN, plain
+
+# Pages above this are cut. The longest of 218 saved news pages has 2.2 million characters.
+MAX_CHARACTERS = 4_000_000
+# Elements above this number are dropped, in page order. The richest of the 218 pages has 4,274;
+# trafilatura needs 3 to 7 s for 100,000 and its time grows faster than their number.
+MAX_ELEMENTS = 30_000
+# libxml2 compares each attribute of a tag with all others: 200,000 of them took 380 s. A tag longer
+# than the first number with more attributes than the second keeps none.
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)([^<>]{400,})>?")
+_MAX_ATTRIBUTES = 100
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_SEPARATOR = re.compile(r"[\s/=\"']+")
+# What must appear in a text for it to be worth parsing as HTML: some element.
+_ELEMENT = re.compile(r"<\s*(?:!doctype\s+html|/?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
+_NOT_HTML_TYPES = ("application/json", "application/pdf", "audio/", "font/", "image/", "video/")
+# First bytes of what servers send as text/html by mistake; sorted.
+_NOT_HTML_STARTS = (
+    b"%PDF-",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"RIFF",
+    b"\x1f\x8b",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page. `base` is what relative addresses are relative to; `meta` maps lower-case
+    names (`name`, `property`, `itemprop`, `http-equiv`) to their contents in page order."""
+
+    url: str
+    base: str
+    tree: html.HtmlElement
+    meta: dict[str, tuple[str, ...]]
+
+    def first_meta(self, *names: str) -> str:
+        """The first non-empty content under the first of `names` that has one."""
+        for name in names:
+            for content in self.meta.get(name, ()):
+                if content:
+                    return content
+        return ""
+
+    def absolute(self, address: str) -> str:
+        """`address` as an absolute http or https URL, "" if it is none."""
+        address = "".join(address.split()) if "\n" in address else address.strip()
+        if not address:
+            return ""
+        try:
+            joined = urljoin(self.base, address)
+        except ValueError:
+            return ""
+        return joined if is_web(joined) else ""
+
+
+def refuse_other_media(page: bytes, url: str, content_type: str) -> None:
+    """Raises `NotHtml` for what is plainly something else, by its first bytes or declared type."""
+    if not page.strip():
+        raise NotHtml(url, "the page is empty")
+    if page.startswith(_NOT_HTML_STARTS):
+        raise NotHtml(url, "the page is a file of another kind")
+    if (
+        content_type.strip().lower().startswith(_NOT_HTML_TYPES)
+        and b"<html" not in page[:2000].lower()
+    ):
+        raise NotHtml(url, f"the page is {content_type.split(';', maxsplit=1)[0].strip()}")
+
+
+def parse(text: str, url: str) -> Page:
+    """The page of a decoded text; raises `NotHtml` when there is no markup in it."""
+    text = FORBIDDEN.sub("", text[:MAX_CHARACTERS])
+    if not _ELEMENT.search(text):
+        raise NotHtml(url, "there is no HTML in it")
+    tree = _tree(_LONG_TAG.sub(_without_flood, text))
+    if tree is None:
+        raise NotHtml(url, "the HTML could not be read")
+    _limit(tree)
+    return Page(url=url, base=_base(tree, url), tree=tree, meta=_meta(tree))
+
+
+def _tree(text: str) -> html.HtmlElement | None:
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    try:
+        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _without_flood(match: re.Match[str]) -> str:
+    names = _SEPARATOR.split(_QUOTED.sub("", match[2]))
+    return f"<{match[1]}>" if len(names) > _MAX_ATTRIBUTES else match[0]
+
+
+def _limit(tree: html.HtmlElement) -> None:
+    extra = [element for number, element in enumerate(tree.iter()) if number > MAX_ELEMENTS]
+    for element in reversed(extra):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def _base(tree: html.HtmlElement, url: str) -> str:
+    """<base href>, else the page's address, else (a page read from a file) what it calls itself."""
+    candidates: list[str] = [element.get("href") or "" for element in tree.iter("base")]
+    candidates.append(url)
+    candidates += [
+        link.get("href") or ""
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    for candidate in candidates:
+        try:
+            joined = str(urljoin(url, candidate.strip()))
+        except ValueError:
+            continue
+        if is_web(joined):
+            return joined
+    return url
+
+
+def _meta(tree: html.HtmlElement) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        content = plain(element.get("content") or "")
+        for attribute in ("name", "property", "itemprop", "http-equiv"):
+            for name in (element.get(attribute) or "").lower().split():
+                found.setdefault(name, []).append(content)
+    return {name: tuple(contents) for name, contents in found.items()}

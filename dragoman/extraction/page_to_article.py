@@ -1,0 +1,107 @@
+"""Page → article: the order of the steps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
+
+from dragoman.extraction import body, edges, facts, jsonld, metadata, standfirst, walls
+from dragoman.extraction.article import ExtractedArticle
+from dragoman.extraction.decoding import decode
+from dragoman.extraction.errors import NotAnArticle
+from dragoman.extraction.page import parse, refuse_other_media
+from dragoman.extraction.titles import first_headings
+from dragoman.languages.identify import identify
+from dragoman.text.document import Block, BlockKind, Document
+
+# Scripts without spaces between words: each of their letters counts, elsewhere each word.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+# A body of fewer words is a button or a copyright line, no story (briefs in the saved pages have
+# 25 and more).
+MIN_WORDS = 5
+_TITLE_LENGTH = 100
+
+
+def extract(
+    page: bytes,
+    *,
+    url: str,
+    content_type: str = "",
+    feed_title: str = "",
+    feed_published: datetime | None = None,
+    zone: tzinfo = UTC,
+) -> ExtractedArticle:
+    """The article of a page.
+
+    `url` is the page's final address, `content_type` its HTTP header. What the feed said of it is
+    asked too: `feed_title` is one witness among several for the headline, `feed_published` (with
+    its zone) the last resort for the time. Times without a zone are taken to be in `zone`.
+
+    Raises `NotHtml` for bytes that are no page and `NotAnArticle` for a page without a story. Any
+    other page gives an article; one that stands before an article says so in `wall`.
+    """
+    refuse_other_media(page, url, content_type)
+    parsed = parse(decode(page, content_type), url)
+    data = jsonld.read(parsed)
+    titles = [*first_headings(parsed), parsed.first_meta("og:title")]
+    about = data.articles(url, titles[0])
+    site = facts.site_name(parsed, about, data)
+    said = metadata.read(
+        parsed, data, about, site, feed_title=feed_title, feed_published=feed_published, zone=zone
+    )
+    before = ExtractedArticle(
+        url=url,
+        canonical_url=facts.canonical_url(parsed, about),
+        document=Document(said.headline),
+        authors=said.authors,
+        published=said.published,
+        modified=said.modified,
+        language="",
+        language_confidence=0.0,
+        section=facts.section(parsed, about),
+        tags=facts.tags(parsed, about),
+        lead_image=facts.lead_image(parsed, about, data),
+        paywalled=facts.is_paywalled(parsed, about),
+        robots_directives=facts.robots_directives(parsed),
+        site_name=site,
+        wall="",
+        word_count=0,
+    )
+    visible = walls.words(parsed)
+    return _with_story(before, body.story(parsed), said.description, visible)
+
+
+def _with_story(
+    article: ExtractedArticle, blocks: tuple[Block, ...], description: str, visible: str
+) -> ExtractedArticle:
+    """The article with its document; raises `NotAnArticle` where neither story nor wall is."""
+    blocks = edges.trimmed(blocks, article.document.headline, article.authors)
+    words = "\n".join(block.text for block in blocks if block.kind is not BlockKind.FIGURE)
+    count = len(_WORD.findall(words))
+    wall = walls.kind_of(visible, article.document.headline, words, count)
+    if count < MIN_WORDS and not wall:
+        raise NotAnArticle(article.url, _reason(article.document.headline, count))
+    headline = article.document.headline or _first_words(blocks)
+    lead, blocks = standfirst.choose(description, headline, blocks)
+    identified = identify("\n".join(part for part in (words, headline, lead) if part))
+    return replace(
+        article,
+        document=Document(headline, lead, blocks),
+        language=identified.language,
+        language_confidence=identified.confidence,
+        wall=wall,
+        word_count=count,
+    )
+
+
+def _reason(headline: str, count: int) -> str:
+    named = f"with the title {headline!r}" if headline else "without a title"
+    return f"a page {named} and {count} words of text: no story in it"
+
+
+def _first_words(blocks: tuple[Block, ...]) -> str:
+    """A page without any title is named by its first words, so that it can be found and read."""
+    text = next((block.text for block in blocks if block.text), "")
+    return text if len(text) <= _TITLE_LENGTH else text[:_TITLE_LENGTH].rsplit(" ", 1)[0] + "…"

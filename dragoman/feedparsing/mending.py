@@ -1,0 +1,66 @@
+"""A feed's bytes made fit for an XML parser: UTF-8, no entities that grow, whole characters."""
+
+from __future__ import annotations
+
+import re
+
+from feedparser.encodings import convert_to_utf8
+
+_XML = "application/xml"
+_UTF8_XML = "application/xml; charset=utf-8"
+
+_ENTITY_DECLARATION = re.compile(rb"<!ENTITY\b[^>]*>")
+# A name for a few characters, which is what feeds declare entities for. 32 of them for a
+# reference of 3 bytes: a body grows tenfold at most. Nested ones make a gigabyte of 10 MB, and
+# expat stops only there.
+_HARMLESS_DECLARATION = re.compile(
+    rb"<!ENTITY\s+[\w.-]+\s+(?:\"(?:[^&%\"]|&#\w+;){0,32}\"|'(?:[^&%']|&#\w+;){0,32}')\s*>"
+)
+# References to U+D800–DFFF, halves of characters in UTF-16: 55296–57343.
+_SURROGATES = re.compile(
+    rb"(?:&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}"
+    rb"|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));)+"
+)
+
+
+def mended(body: bytes, content_type: str) -> tuple[bytes, str]:
+    """`body` in UTF-8 and the `Content-Type` to parse it by.
+
+    The encoding is that of RFC 3023 as feedparser reads it (header, declaration, then what
+    fits), except that what is UTF-8 is UTF-8: text of another encoding is hardly ever valid as
+    such, and headers are often the server's default.
+    """
+    claimed = _UTF8_XML if _is_utf8(body) else content_type or _XML
+    notes: dict[str, object] = {}
+    text: bytes = convert_to_utf8({"content-type": claimed}, body, notes)
+    if b"<!DOCTYPE" in text:
+        text = _ENTITY_DECLARATION.sub(_kept_if_harmless, text)
+    text = _SURROGATES.sub(_whole_characters, text)
+    return text, _UTF8_XML if notes.get("encoding") else claimed
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Not for pure ASCII (which ISO-2022-JP is too), nor with NULs (UTF-16)."""
+    if body.isascii() or b"\0" in body:
+        return False
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _kept_if_harmless(declaration: re.Match[bytes]) -> bytes:
+    text = declaration.group()
+    return text if _HARMLESS_DECLARATION.fullmatch(text) else b""
+
+
+def _whole_characters(halves: re.Match[bytes]) -> bytes:
+    """Emoji written as two references to halves of a character, as one; a lone half is nothing.
+
+    XML forbids them, feedparser fails on them, feeds have them.
+    """
+    codes = (reference.strip(b"&#;") for reference in halves.group().split(b";") if reference)
+    units = (int(code[1:], 16) if code[:1] in b"xX" else int(code) for code in codes)
+    text = b"".join(unit.to_bytes(2, "little") for unit in units).decode("utf-16-le", "ignore")
+    return text.encode("ascii", "xmlcharrefreplace")

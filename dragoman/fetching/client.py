@@ -1,0 +1,263 @@
+"""The fetcher: one address in, one page or one typed error out."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import NoReturn, Self
+from urllib.parse import urlsplit
+
+import httpcore
+import httpx
+
+from dragoman.common import clock, hashing
+from dragoman.fetching import errors
+from dragoman.fetching.addresses import IPAddress, Resolver, is_public, system_addresses
+from dragoman.fetching.decoding import ACCEPT_ENCODING, decoded
+from dragoman.fetching.headers import retry_after_seconds
+from dragoman.fetching.network import Attempt, Door, Transport, attempting
+from dragoman.fetching.page import KEPT_HEADERS, FetchedPage, Redirect
+from dragoman.fetching.policy import FetchPolicy
+
+ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+ACCEPT_FEED = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
+)
+
+_LAST_PORT = 65_535
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class Fetcher:
+    """Fetches politely and safely. One per process, for all its threads; a context manager.
+
+    `resolve`, `accepts` (which addresses may be connected to) and `tls` (which certificates are
+    trusted) are the system's, the policy's and certifi's unless given.
+    """
+
+    def __init__(
+        self,
+        policy: FetchPolicy,
+        *,
+        resolve: Resolver = system_addresses,
+        accepts: Callable[[IPAddress], bool] | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self._policy = policy
+        allowed = (lambda _: True) if policy.allow_private else is_public
+        self._door = Door(resolve, accepts or allowed)
+        # Not httpx.Client: it keeps cookies, reads redirects for itself and fails on bad ones.
+        self._transport = Transport(self._door, tls or httpx.create_ssl_context(trust_env=False))
+        timeout = httpx.Timeout(policy.read_seconds, connect=policy.connect_seconds)
+        self._extensions = {"timeout": timeout.as_dict()}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all kept connections."""
+        self._transport.close()
+        self._door.close()
+
+    def fetch(
+        self, url: str, *, etag: str = "", last_modified: str = "", accept: str = ACCEPT_PAGE
+    ) -> FetchedPage:
+        """GET `url`, following redirects.
+
+        `etag` and `last_modified` are those of the last answer, sent back so that the server may
+        say 304. Raises `FetchError`: nothing else, and after `total_seconds` at the latest.
+        """
+        deadline = time.monotonic() + self._policy.total_seconds
+        headers = self._request_headers(etag, last_modified, accept)
+        target = self._address(url)
+        redirects: list[Redirect] = []
+        while True:
+            with (
+                attempting(str(target), deadline) as attempt,
+                self._answer(attempt, headers) as response,
+            ):
+                if response.status_code not in _REDIRECTS:
+                    return self._page(attempt, url, tuple(redirects), response)
+                following = self._redirected(target, response)
+            step = Redirect(response.status_code, str(following))
+            if following == target or any(step.url == past.url for past in redirects):
+                raise errors.TooManyRedirects(step.url, "redirects go in a circle")
+            redirects.append(step)
+            if len(redirects) > self._policy.max_redirects:
+                raise errors.TooManyRedirects(url, f"more than {len(redirects) - 1} redirects")
+            target = following
+
+    def check_address(self, url: str) -> None:
+        """Raise what a fetch would raise before it asks: a bad address, no host, a private one."""
+        target = self._address(url)
+        deadline = time.monotonic() + self._policy.connect_seconds
+        with attempting(str(target), deadline):
+            self._door.addresses(target.host, target.port or 0, self._policy.connect_seconds)
+
+    def _request_headers(self, etag: str, last_modified: str, accept: str) -> dict[str, str]:
+        headers = {
+            "User-Agent": self._policy.sent_user_agent,
+            "Accept": accept,
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "If-None-Match": etag,
+            "If-Modified-Since": last_modified,
+        }
+        # A validator that cannot stand in a header is one that we cannot send back.
+        return {name: value for name, value in headers.items() if value and _is_sendable(value)}
+
+    def _address(self, url: str) -> httpx.URL:
+        """The address as it will be asked for; raises `BadAddress`."""
+        shown = _shown(url)
+        if len(url) > self._policy.max_url_length:
+            raise errors.BadAddress(shown, f"longer than {self._policy.max_url_length} characters")
+        try:
+            target = httpx.URL(url.strip())
+        except (httpx.InvalidURL, ValueError, TypeError) as error:
+            raise errors.BadAddress(shown, f"not an address ({error})") from error
+        if target.scheme not in ("http", "https"):
+            raise errors.BadAddress(shown, "only http and https addresses are fetched")
+        if not target.host:
+            raise errors.BadAddress(shown, "no host in the address")
+        if target.port is not None and not 0 < target.port <= _LAST_PORT:
+            raise errors.BadAddress(shown, f"there is no port {target.port}")
+        if target.userinfo:
+            raise errors.BadAddress(shown, "a user name or password in an address is never sent")
+        return target.copy_with(fragment=None)
+
+    def _redirected(self, target: httpx.URL, response: httpx.Response) -> httpx.URL:
+        """Where a redirect leads, checked like any address; credentials in it are left behind."""
+        location = response.headers.get("location", "").strip()
+        if not location:
+            raise errors.UnexpectedStatus(
+                str(target), "a redirect to nowhere", status=response.status_code
+            )
+        try:
+            following = target.join(location)
+            bare = str(following.copy_with(userinfo=b"")) if following.userinfo else str(following)
+        except (httpx.InvalidURL, ValueError, TypeError) as error:
+            raise errors.BadAddress(
+                str(target), f"redirects to what is not an address ({error})"
+            ) from error
+        return self._address(bare)
+
+    @contextmanager
+    def _answer(self, attempt: Attempt, headers: dict[str, str]) -> Iterator[httpx.Response]:
+        """The answer, its body still to be read; httpcore's errors become ours, then and here."""
+        response: httpx.Response | None = None
+        try:
+            request = httpx.Request(
+                "GET", attempt.url, headers=headers, extensions=dict(self._extensions)
+            )
+            response = self._transport.handle_request(request)
+            response.request = request
+            yield response
+        except httpcore.TimeoutException as error:
+            attempt.seconds_left()
+            raise errors.Timeout(attempt.url, "no answer in time") from error
+        except httpcore.ProtocolError as error:
+            if response is not None:
+                raise errors.CutBody(attempt.url, f"the body is cut ({error})") from error
+            if "disconnected" in str(error):
+                raise errors.ConnectionFailed(attempt.url, "closed without an answer") from error
+            raise errors.BadResponse(attempt.url, f"not a proper answer ({error})") from error
+        except httpcore.NetworkError as error:
+            kind = errors.CutBody if response is not None else errors.ConnectionFailed
+            raise kind(attempt.url, f"the connection broke ({error})") from error
+        finally:
+            if response is not None:
+                response.close()
+
+    def _page(
+        self,
+        attempt: Attempt,
+        url: str,
+        redirects: tuple[Redirect, ...],
+        response: httpx.Response,
+    ) -> FetchedPage:
+        conditional = {"if-none-match", "if-modified-since"} & set(response.request.headers)
+        unchanged = response.status_code == 304 and bool(conditional)
+        if not response.is_success and not unchanged:
+            _refuse(attempt.url, response)
+        raw = self._raw_body(attempt, response)
+        body = decoded(
+            b"" if unchanged else raw,
+            response.headers.get("content-encoding", ""),
+            limit=self._policy.max_bytes,
+            url=attempt.url,
+        )
+        return FetchedPage(
+            requested_url=url,
+            final_url=attempt.url,
+            redirects=redirects,
+            status=response.status_code,
+            headers=tuple(
+                (name, value)
+                for name, value in response.headers.multi_items()
+                if name in KEPT_HEADERS
+            ),
+            fetched_at=clock.now(),
+            body=body,
+            wire_bytes=len(raw),
+            content_hash=hashing.of_bytes(body),
+        )
+
+    def _raw_body(self, attempt: Attempt, response: httpx.Response) -> bytes:
+        limit = self._policy.max_bytes
+        announced = response.headers.get("content-length", "")
+        if announced.isdecimal() and int(announced) > limit and response.status_code != 304:
+            raise errors.TooLarge(
+                attempt.url, f"announces {int(announced):,} bytes; the limit is {limit:,}"
+            )
+        raw = bytearray()
+        for chunk in response.iter_raw():
+            raw += chunk
+            if len(raw) > limit:
+                raise errors.TooLarge(attempt.url, f"more than {limit:,} bytes")
+            attempt.seconds_left()
+        return bytes(raw)
+
+
+def _is_sendable(value: str) -> bool:
+    return value.isascii() and value.isprintable()
+
+
+def _shown(url: str) -> str:
+    """`url` for an error message: short, and without a password."""
+    try:
+        parts = urlsplit(url)
+        if "@" in parts.netloc:
+            url = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    except ValueError:
+        pass
+    return url if len(url) <= 200 else f"{url[:200]}…"
+
+
+def _refuse(url: str, response: httpx.Response) -> NoReturn:
+    """Raise the error of a status that brings no page."""
+    status = response.status_code
+    try:
+        detail = f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        detail = str(status)
+    if status in (425, 429, 503):
+        wait = retry_after_seconds(response.headers.get("retry-after", ""), clock.now())
+        raise errors.RateLimited(url, detail, status=status, retry_after_seconds=wait)
+    if status == 408:
+        raise errors.Timeout(url, detail, status=status)
+    kind: type[errors.FetchError] = errors.UnexpectedStatus
+    if status in (404, 410):
+        kind = errors.Gone
+    elif status in (401, 403, 451):
+        kind = errors.Refused
+    elif 400 <= status < 500:
+        kind = errors.ClientError
+    elif 500 <= status < 600:
+        kind = errors.ServerError
+    raise kind(url, detail, status=status)

@@ -1,0 +1,25 @@
+"""Compares a sentence with its translation and says what cannot be right.
+
+Comes in: two strings and their languages. Goes out: `Finding`s, and a `Verdict` over a whole
+translation. Never: a better translation, a row of a table, an engine, the network.
+"""
+
+from __future__ import annotations
+
+from dragoman.fidelity.checks.base import Pair
+from dragoman.fidelity.defaults import CHECKS
+from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.verdict import Decision, Verdict, decide
+
+__all__ = ["CHECKS", "Decision", "Finding", "Pair", "Severity", "Verdict", "check", "decide"]
+
+
+def check(
+    source: str, target: str, *, source_language: str, target_language: str
+) -> tuple[Finding, ...]:
+    """What the checks of `defaults.CHECKS` see in one sentence and its translation.
+
+    The languages are codes of the table; a check that knows nothing of one holds back.
+    """
+    pair = Pair(source, target, source_language, target_language)
+    return tuple(finding for one in CHECKS for finding in one.find(pair))

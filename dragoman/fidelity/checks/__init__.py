@@ -1,0 +1,1 @@
+"""The checks, one module each. Comes in: a `Pair`. Goes out: `Finding`s. Never: a decision."""

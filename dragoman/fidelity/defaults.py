@@ -1,0 +1,10 @@
+"""The checks that every sentence goes through, in the order in which findings are told."""
+
+from __future__ import annotations
+
+from dragoman.fidelity.checks.base import Check
+from dragoman.fidelity.checks.copied import CopiedCheck
+from dragoman.fidelity.checks.empty import EmptyCheck
+from dragoman.fidelity.checks.numbers import NumbersCheck
+
+CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck())

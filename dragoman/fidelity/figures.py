@@ -1,0 +1,185 @@
+"""The figures of a sentence and the values that each may stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.fidelity.number_words import SHORT_SCALES, WORDS, NumberWords
+from dragoman.languages.table import UnknownLanguage, find
+
+_SPACES = "  \u2009\u00a0\u202f"
+# Grouped by spaces or apostrophes, or with points and commas inside.
+_FIGURE = re.compile(
+    rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    r"|\d+(?:[.,٫٬]\d+)*"
+)
+_VULGAR = "¼½¾⅓⅔⅛⅜⅝⅞"
+_VULGAR_VALUES = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125,
+                  "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_CURRENCY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
+_AM_PM = re.compile(r"\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|uhr\b|h\b)", re.IGNORECASE)
+_DECADE_AFTER = re.compile(r"['’]?s\b|er\b|[ -]talet\b")
+_WORD_BEFORE = re.compile(r"(\w+)\s+(?:(?:de|del|dos|los|degli)\s+)?['’]?$")
+_RANGE = re.compile(
+    r"\s?(?:[-–—/]|to|and|or|a|e|o|ou|à|et|y|u|bis|und|oder|ed)\s?[$£€¥]?\s?", re.IGNORECASE
+)
+_PARTS = re.compile(r"\d+")
+_ALIKE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: where it stands, its possible values, and what it may be made of.
+
+    `parts` are the values of a figure that may be several (116 123, 5.30, 12.05.2018): all of
+    them together say the same as one of `values`. `scaled`: a scale word multiplies it.
+    """
+
+    text: str
+    span: tuple[int, int]
+    values: frozenset[float]
+    parts: tuple[float, ...] = ()
+    scaled: bool = False
+
+    def said_by(self, evidence: frozenset[float]) -> bool:
+        """True if one of its values, or all of its parts, are among `evidence`."""
+        if any(_among(value, evidence) for value in self.values):
+            return True
+        return bool(self.parts) and all(_among(part, evidence) for part in self.parts if part)
+
+
+def figures(text: str, language: str) -> list[Figure]:
+    """Every figure of `text`, written in digits of any script, in order."""
+    plain = _western_digits(text)
+    words = WORDS.get(language)
+    found = [_read(match, language, words) for match in _FIGURE.finditer(plain)]
+    return list(_across_ranges(plain, found))
+
+
+def _read(match: re.Match[str], language: str, words: NumberWords | None) -> Figure:
+    text, token = match.string, match[0]
+    values, parts = _values(token, language)
+    before, after = text[: match.start()], text[match.end() :]
+    if after[:1] in _VULGAR and after:
+        values = {value + _VULGAR_VALUES[after[0]] for value in values}
+        after = after[1:]
+    if _CLOCK_AFTER.match(after) or before.endswith(":") or after.startswith(":"):
+        values |= _hours(token, after)
+    if len(parts) > 1 and _CLOCK_AFTER.match(after):
+        parts = (*parts[1:], *_hours(str(int(parts[0])), after))[: len(parts)]
+    factor, certain = _scale(before, after, words)
+    if factor > 1:
+        scaled = {value * factor for value in values}
+        values = scaled if certain else values | scaled
+    values |= _years(token, before, after, words)
+    return Figure(token, match.span(), frozenset(values), parts, factor > 1 and certain)
+
+
+def _values(token: str, language: str) -> tuple[set[float], tuple[float, ...]]:
+    """What the digits and marks of `token` may mean in `language`, and the parts between marks."""
+    parts = tuple(float(part) for part in _PARTS.findall(token))
+    bare = re.sub(rf"[{_SPACES}'’]", "", token).replace("٫", ".").replace("٬", ",")
+    marks = [sign for sign in bare if sign in ".,"]
+    if not marks:
+        return {float(bare)}, parts if len(parts) > 1 else ()
+    last = marks[-1]
+    groups = re.split(r"[.,]", bare)
+    if len(set(marks)) == 2 and marks.count(last) == 1:
+        whole, _, fraction = bare.rpartition(last)
+        return {float(re.sub(r"[.,]", "", whole) + "." + fraction)}, ()
+    in_threes = 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    if len(marks) > 1:
+        return ({float("".join(groups))}, ()) if in_threes else (set(), parts)
+    decimal = float(".".join(groups))
+    if in_threes and groups[0].strip("0") and last != _decimal(language):
+        return {float("".join(groups))}, ()
+    return {decimal}, parts
+
+
+def _decimal(language: str) -> str:
+    try:
+        return find(language).decimal
+    except UnknownLanguage:
+        return "."
+
+
+def _hours(token: str, after: str) -> set[float]:
+    hour = float(_PARTS.findall(token)[0])
+    half = _AM_PM.match(after)
+    if half and half["half"].lower() == "p":
+        return {hour, hour + 12 if hour < 12 else hour}
+    if half:
+        return {hour, 0.0, 24.0} if hour == 12 else {hour}
+    return {hour}
+
+
+def _scale(before: str, after: str, words: NumberWords | None) -> tuple[float, bool]:
+    """The factor that follows the figure, and whether it can be nothing else."""
+    if words is None:
+        return 1.0, True
+    following = re.match(r"[\s\-]*([^\W\d_]+)\.?(?:\s([^\W\d_]+))?", after)
+    if following is None:
+        return 1.0, True
+    first, second = following[1].lower(), (following[2] or "").lower()
+    short = words.short or {}
+    if first in short and not re.match(r"-", after):
+        return SHORT_SCALES[first], not short[first] or bool(_CURRENCY_BEFORE.search(before))
+    both = f"{first} {second}"
+    if both in words.scales:
+        return words.scales[both], True
+    factor = words.scales.get(first, 1.0)
+    if factor > 1 and second in words.scales:
+        factor *= words.scales[second]
+    return factor, True
+
+
+def _years(token: str, before: str, after: str, words: NumberWords | None) -> set[float]:
+    """What a short year stands for: '90s, anos 90, 2018-19."""
+    if not token.isdigit():
+        return set()
+    number = int(token)
+    word = _WORD_BEFORE.search(before)
+    decade = _DECADE_AFTER.match(after) or (word and words and word[1].lower() in words.decades)
+    if decade and number in range(10, 100, 10):
+        return {float(century + number) for century in (0, 1800, 1900, 2000)}
+    season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
+    if season and len(token) == 2:
+        return {float(number), float(int(season[1]) * 100 + number)}
+    return set()
+
+
+def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """In "2 to 3 million" the first figure is in millions too."""
+    for index, figure in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if following is None or figure.scaled or not following.scaled:
+            yield figure
+            continue
+        between = text[figure.span[1] : following.span[0]]
+        if not _RANGE.fullmatch(between):
+            yield figure
+            continue
+        factor = max(following.values) / max(max(_values(following.text, "")[0], default=1), 1)
+        wider = {value * scale for value in figure.values for scale in (1e3, 1e6, 1e9, factor)}
+        yield replace(figure, values=figure.values | wider)
+
+
+def _western_digits(text: str) -> str:
+    """`text` with the digits of every script as 0–9, each at its old place."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(int(sign)) if sign.isdecimal() and not sign.isascii() else sign
+        for sign in text.translate(_SUBSCRIPTS)
+    )
+
+
+def _among(value: float, evidence: frozenset[float]) -> bool:
+    if value in evidence:
+        return True
+    margin = abs(value) * _ALIKE
+    return any(abs(value - other) <= margin for other in evidence)

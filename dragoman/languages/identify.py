@@ -1,0 +1,156 @@
+"""Which language a text is in: by its script first, then py3langid among that script's own.
+
+py3langid (naive Bayes over byte n-grams) was measured against lingua on 2,400 news sentences of
+eight languages: .990 right at 14,500 sentences/s in 131 MB, against .996 at 480/s in 1.2 GB.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import unicodedata
+from collections import Counter
+from copy import copy
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from dragoman.languages.table import LANGUAGES
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+# Fewer letters than this say nothing: names and loan words are alike in many languages.
+MIN_LETTERS = 12
+# Letters looked at; a longer text is no surer and only takes longer.
+MAX_CHARACTERS = 3_000
+# Scripts by the first word of a letter's Unicode name → the table's script code; sorted.
+_SCRIPTS = {
+    "ARABIC": "Arab",
+    "BENGALI": "Beng",
+    "CJK": "Hans",
+    "CYRILLIC": "Cyrl",
+    "DEVANAGARI": "Deva",
+    "GEORGIAN": "Geor",
+    "GREEK": "Grek",
+    "HANGUL": "Kore",
+    "HEBREW": "Hebr",
+    "HIRAGANA": "Jpan",
+    "KATAKANA": "Jpan",
+    "LATIN": "Latn",
+    "TAMIL": "Taml",
+    "TELUGU": "Telu",
+    "THAI": "Thai",
+}
+# A sign that writes a syllable or a word counts as so many letters, so that a Chinese sentence with
+# a long Latin name in it is still Chinese.
+_DENSE = ("Hans", "Jpan", "Kore")
+_LETTERS_A_SIGN = 3
+# Japanese news is about half kana, Chinese has none; a quoted name in kana is far below this share.
+_KANA_SHARE = 0.08
+# Korean mixes in Chinese characters and Latin abbreviations; Hangul at this share decides.
+_HANGUL_SHARE = 0.2
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
+# Languages of the table that are written in a second script too.
+_ALSO_WRITTEN = {"Cyrl": ("az", "bs", "uz"), "Latn": ("kk", "sr")}
+# What py3langid calls a language that the table knows under a more exact code.
+_OUR_CODE = {"no": "nb"}
+_THEIR_CODE = {"nb": "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """A language of the table (ISO 639-1), "" for none, and how sure that is, from 0 to 1."""
+
+    language: str
+    confidence: float
+
+
+_NOTHING = Identified("", 0.0)
+
+
+def identify(text: str) -> Identified:
+    """The language of `text`, "" when it has too few letters or a script that the table lacks.
+
+    Only codes of `LANGUAGES` come out; Norwegian is `nb` or `nn`, never `no`. The confidence is a
+    probability among the languages of the script; a script with one language alone gives its
+    share of the letters. Safe from any thread.
+    """
+    sample = _ADDRESS.sub(" ", text[: 2 * MAX_CHARACTERS])[:MAX_CHARACTERS]
+    scripts = _scripts(sample)
+    total = sum(scripts.values())
+    script = _leading(scripts, total)
+    if not script or total < MIN_LETTERS:
+        return _NOTHING
+    candidates = _candidates(script)
+    if len(candidates) == 1:
+        return Identified(candidates[0], round(scripts[script] / total, 4))
+    return _classified(sample, candidates)
+
+
+def _classified(sample: str, candidates: tuple[str, ...]) -> Identified:
+    """Capitals alone are lowered by py3langid; the softmax is its own, calibrated by length."""
+    code, confidence = _identifier(candidates).classify(sample)
+    return Identified(_OUR_CODE.get(code, code), round(float(confidence), 4))
+
+
+def _scripts(sample: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for char, times in Counter(sample).items():
+        if char.isalpha():
+            counts[_script_of(char)] += times
+    counts.pop("", None)
+    for script in _DENSE:
+        counts[script] *= _LETTERS_A_SIGN
+    return counts
+
+
+def _leading(scripts: Counter[str], total: int) -> str:
+    """The text's script. Kana among Chinese characters make it Japanese, Hangul Korean."""
+    if not total:
+        return ""
+    east_asian = scripts["Jpan"] + scripts["Hans"]
+    if east_asian and scripts["Jpan"] / east_asian >= _KANA_SHARE and east_asian * 2 > total:
+        scripts["Jpan"], scripts["Hans"] = east_asian, 0
+    if scripts["Kore"] / total >= _HANGUL_SHARE:
+        scripts["Kore"] = total
+        return "Kore"
+    return max(scripts, key=lambda script: scripts[script])
+
+
+@lru_cache(maxsize=4096)
+def _script_of(char: str) -> str:
+    name = unicodedata.name(char, "")
+    return _SCRIPTS.get(name.split(" ")[0].split("-")[0], "")
+
+
+@cache
+def _candidates(script: str) -> tuple[str, ...]:
+    codes = {code for code, language in LANGUAGES.items() if language.script == script}
+    codes |= set(_ALSO_WRITTEN.get(script, ()))
+    return tuple(sorted(codes - {"no"}))
+
+
+_loading = threading.Lock()
+
+
+def _identifier(candidates: tuple[str, ...]) -> LanguageIdentifier:
+    """py3langid narrowed to one script's languages. The lock keeps two threads from loading the
+    model twice; classifying needs none, it only reads."""
+    with _loading:
+        return _narrowed(candidates)
+
+
+@cache
+def _narrowed(candidates: tuple[str, ...]) -> LanguageIdentifier:
+    narrowed = copy(_model())
+    narrowed.set_languages([_THEIR_CODE.get(code, code) for code in candidates])
+    return narrowed
+
+
+@cache
+def _model() -> LanguageIdentifier:
+    # Imported here: 0.3 s and 100 MB that a process without extraction never needs.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

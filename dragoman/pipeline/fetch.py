@@ -1,0 +1,94 @@
+"""Stage fetch: the item's page is fetched, if robots.txt and the source's rights allow it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+
+import structlog
+from django.db import transaction
+
+from dragoman.articles import selectors, services
+from dragoman.articles.models import ItemState
+from dragoman.articles.selectors import ItemForFetch
+from dragoman.articles.services import FetchedPageToStore
+from dragoman.fetching.errors import FetchError
+from dragoman.fetching.page import FetchedPage
+from dragoman.pipeline import politeness, queue
+from dragoman.pipeline.politeness import RobotsForbids
+from dragoman.pipeline.queue import TryLater
+from dragoman.sources.models import Rights
+
+log = structlog.get_logger(__name__)
+
+PAGE_TYPES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+
+
+def run(item_id: int, *, then: Callable[[int], None]) -> None:
+    """Fetch one item's page and hand its id to `then`; every other end is a state with a reason."""
+    lease = services.begin_item(item_id, state=ItemState.FOUND)
+    if lease is None:
+        return
+    item = selectors.item_for_fetch(item_id)
+    if item.rights == Rights.NONE:
+        detail = "the source's rights are `none`: nothing of it may be shown, so nothing is fetched"
+        services.finish_item(item_id, lease, state=ItemState.RIGHTS, reason="rights", detail=detail)
+        return
+    try:
+        page = _ask(item)
+    except RobotsForbids as error:
+        services.finish_item(
+            item_id, lease, state=ItemState.ROBOTS, reason="robots", detail=str(error)
+        )
+    except FetchError as error:
+        _failed(item_id, lease, error)
+    else:
+        _store(item_id, lease, page, then)
+
+
+def _ask(item: ItemForFetch) -> FetchedPage:
+    with politeness.visit(item.url) as leave:
+        try:
+            politeness.obey_robots(leave, item.url)
+            return politeness.fetcher().fetch(
+                item.url, etag=item.etag, last_modified=item.last_modified, accept=PAGE_TYPES
+            )
+        except FetchError as error:
+            politeness.heed(leave, error)
+            raise
+
+
+@transaction.atomic
+def _store(item_id: int, lease: uuid.UUID, page: FetchedPage, then: Callable[[int], None]) -> None:
+    if page.not_modified:
+        services.finish_item(item_id, lease, state=ItemState.EXTRACTED)
+        return
+    services.store_page(
+        item_id,
+        FetchedPageToStore(
+            final_url=page.final_url,
+            status=page.status,
+            headers={name: page.header(name) for name, _ in page.headers},
+            etag=page.etag,
+            last_modified=page.last_modified,
+            body=page.body,
+            fetched=page.fetched_at,
+        ),
+    )
+    services.finish_item(item_id, lease, state=ItemState.FETCHED)
+    then(item_id)
+
+
+def _failed(item_id: int, lease: uuid.UUID, error: FetchError) -> None:
+    """Come back while that can help; then the item ends, and says why and after how many tries."""
+    tries = services.count_item_try(item_id, lease, detail=str(error))
+    if error.retryable and tries < politeness.newsroom().fetch_tries:
+        at = politeness.retry_moment(tries, error, queue.backoff)
+        raise TryLater(str(error), at) from error
+    if error.code == "gone":
+        state, reason = ItemState.GONE, f"gone:{error.status}"
+    else:
+        times = "try" if tries == 1 else "tries"
+        state, reason = ItemState.FAILED, f"failed:{error.code} ({tries} {times})"
+    services.finish_item(item_id, lease, state=state, reason=reason, detail=str(error))
+    log.warning("fetch.failed", item=item_id, reason=reason, error=str(error))

@@ -1,0 +1,122 @@
+"""What must happen without being asked: due feeds queued, dead workers' jobs freed, caches emptied.
+
+Every worker does it, a thread beside its jobs; rows are taken with SKIP LOCKED, so that any number
+of workers on any number of machines do not get into each other's way.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from django.db import DatabaseError, close_old_connections, connection, transaction
+
+from dragoman.articles import selectors as article_selectors
+from dragoman.articles import services as articles
+from dragoman.articles.models import EditionState, ItemState
+from dragoman.common import clock
+from dragoman.pipeline import politeness, queue, stages
+from dragoman.sources import services as sources
+
+log = structlog.get_logger(__name__)
+
+TICK_SECONDS = 1.0
+# Due feeds taken in one go: enough for 10,000 feeds in 50 ticks, few enough for a short lock.
+FEEDS_A_TICK = 200
+# Longer than any stage runs and than a dead worker's job needs to be freed.
+STRANDED_AFTER = timedelta(minutes=10)
+
+
+def queue_due_feeds() -> int:
+    """Put a poll into the queue for each feed that is due; returns how many."""
+    with transaction.atomic():
+        feed_ids = sources.queue_due_feeds(limit=FEEDS_A_TICK)
+        stages.to_poll(feed_ids)
+    return len(feed_ids)
+
+
+def requeue_stranded() -> int:
+    """Queue again what should be moving and has not for long; stages are idempotent."""
+    since = clock.now() - STRANDED_AFTER
+    items = article_selectors.stranded_items(unchanged_since=since)
+    editions = article_selectors.stranded_editions(unchanged_since=since)
+    if not items and not editions:
+        return 0
+    if any(row.waiting or row.later or row.doing for row in queue.pending()):
+        return 0
+    with transaction.atomic():
+        stages.after_poll([item for item, state in items if state == ItemState.FOUND])
+        for item, state in items:
+            if state == ItemState.FETCHED:
+                stages.after_fetch(item)
+        for article, language, state in editions:
+            if state == EditionState.WAITING:
+                stages.after_extract(article, [language])
+            else:
+                stages.after_translate(article, language)
+    return len(items) + len(editions)
+
+
+def empty_caches() -> int:
+    """Forget fetched pages that are older than the operator keeps them."""
+    keep = timedelta(days=politeness.newsroom().keep_pages_days)
+    return articles.forget_pages(older_than=clock.now() - keep)
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something to do every so many ticks."""
+
+    every_ticks: int
+    work: Callable[[], int]
+
+
+CHORES = (
+    Chore(1, queue_due_feeds),
+    Chore(5, queue.free_dead_workers_jobs),
+    Chore(60, requeue_stranded),
+    Chore(3600, empty_caches),
+)
+
+
+class Housekeeper(threading.Thread):
+    """The thread; also ends this process when the one that started it is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(name="housekeeper", daemon=True)
+        self._parent = os.getppid()
+        self._stop = threading.Event()
+
+    def run(self) -> None:
+        """Tick until stopped. A database that is away for a moment is not the end."""
+        tick = 0
+        while not self._stop.wait(TICK_SECONDS):
+            if os.getppid() != self._parent:
+                log.warning("worker.orphaned")
+                os.kill(os.getpid(), signal.SIGTERM)
+                return
+            self._do_chores(tick)
+            tick += 1
+        connection.close()
+
+    def stop(self) -> None:
+        """End after the current tick."""
+        self._stop.set()
+
+    def _do_chores(self, tick: int) -> None:
+        for chore in CHORES:
+            if tick % chore.every_ticks:
+                continue
+            try:
+                close_old_connections()
+                done = chore.work()
+            except DatabaseError as error:
+                log.warning("housekeeping.database", chore=chore.work.__name__, error=str(error))
+                continue
+            if done and chore.work is not queue_due_feeds:
+                log.info("housekeeping.done", chore=chore.work.__name__, count=done)

@@ -1,0 +1,133 @@
+"""The one door to Procrastinate: deferring, coming back later, counting, freeing dead jobs.
+
+Deferring goes over Django's own connection, so a job and the row it is about commit together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from asgiref.sync import async_to_sync
+from django.db import connection
+from procrastinate import BaseRetryStrategy, RetryDecision
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+
+from dragoman.common import clock
+from dragoman.common.errors import DragomanError
+
+# A worker says every so often that it lives; one that was silent for the second time is dead, and
+# its jobs run again. 5 + 20 + the sweep's own 5 stay well inside the minute that is promised, and
+# above the longest silence of a living worker (a translation that holds the interpreter: bounded
+# by the 80 tokens of a piece, well under a second).
+HEARTBEAT_SECONDS = 5.0
+DEAD_AFTER_SECONDS = 20.0
+
+
+class Stage(StrEnum):
+    """The stages of a story's path; each is a queue of that name."""
+
+    POLL = "poll"
+    FETCH = "fetch"
+    EXTRACT = "extract"
+    TRANSLATE = "translate"
+    PUBLISH = "publish"
+
+
+# What a worker process may serve: waiting for hosts, and computing.
+WORKER_QUEUES: dict[str, tuple[Stage, ...]] = {
+    "network": (Stage.POLL, Stage.FETCH),
+    "compute": (Stage.EXTRACT, Stage.TRANSLATE, Stage.PUBLISH),
+}
+
+# Higher runs first: what is nearest to the reader is finished before new work is begun.
+_PRIORITY = {
+    Stage.POLL: 10,
+    Stage.FETCH: 20,
+    Stage.EXTRACT: 30,
+    Stage.TRANSLATE: 40,
+    Stage.PUBLISH: 50,
+}
+
+
+class TryLater(DragomanError):  # noqa: N818 - reads as what it says
+    """The job is to run again at a stated moment: its host is busy, or a failure may pass."""
+
+    retryable = True
+    code = "later"
+
+    def __init__(self, why: str, at: datetime) -> None:
+        super().__init__(f"{why}; again at {at:%H:%M:%S}")
+        self.at = at
+
+
+class ComeBack(BaseRetryStrategy):
+    """Put a job back to the moment its stage asked for; anything else ends it."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if isinstance(exception, TryLater):
+            return RetryDecision(retry_at=exception.at)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Jobs of one stage: waiting now, waiting for a later moment, being done."""
+
+    stage: str
+    waiting: int
+    later: int
+    doing: int
+
+
+def defer(stage: Stage, arguments: Sequence[dict[str, int | str]]) -> None:
+    """Put one job for each set of arguments into a stage's queue."""
+    if arguments:
+        task = app.configure_task(
+            task_name(stage), queue=stage.value, priority=_PRIORITY[stage], allow_unknown=False
+        )
+        task.batch_defer(*arguments)
+
+
+def task_name(stage: Stage) -> str:
+    """The name under which the stage's task is known to the queue."""
+    return f"dragoman.{stage.value}"
+
+
+def pending() -> tuple[Pending, ...]:
+    """What the queue still holds, by stage."""
+    query = """
+        SELECT queue_name,
+               count(*) FILTER (WHERE status = 'todo'
+                                AND (scheduled_at IS NULL OR scheduled_at <= now())),
+               count(*) FILTER (WHERE status = 'todo' AND scheduled_at > now()),
+               count(*) FILTER (WHERE status = 'doing')
+        FROM procrastinate_jobs
+        WHERE status IN ('todo', 'doing') AND queue_name = ANY(%s)
+        GROUP BY queue_name
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(query, [[stage.value for stage in Stage]])
+        return tuple(Pending(*row) for row in cursor.fetchall())
+
+
+def free_dead_workers_jobs() -> int:
+    """Let the jobs of workers that fell silent run again; returns how many. Nobody else does it."""
+    stalled = list(_stalled())
+    for job in stalled:
+        if job.id is not None:
+            app.job_manager.retry_job_by_id(job.id, retry_at=clock.now())
+    return len(stalled)
+
+
+def _stalled() -> Iterable[Job]:
+    ask = async_to_sync(app.job_manager.get_stalled_jobs)
+    return ask(seconds_since_heartbeat=DEAD_AFTER_SECONDS)
+
+
+def backoff(tries: int) -> timedelta:
+    """How long to wait after the n-th failure in a row: 1, 2, 4 … at most 600 seconds."""
+    return timedelta(seconds=min(2 ** max(0, tries - 1), 600))

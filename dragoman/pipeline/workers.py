@@ -1,0 +1,68 @@
+"""A worker process: serves some queues until it is told to stop, keeps house meanwhile."""
+
+from __future__ import annotations
+
+import structlog
+from procrastinate.contrib.django import DjangoApp, app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+
+from dragoman.pipeline import politeness, queue
+from dragoman.pipeline.housekeeping import Housekeeper
+
+log = structlog.get_logger(__name__)
+
+# A job deferred now is announced by the database; only those due at a later moment (pacing,
+# retries) are found by asking.
+ASK_EVERY_SECONDS = 0.5
+# A stage in hand may finish when the worker is told to stop; a fetch is bounded by its own limit.
+FINISH_WITHIN_SECONDS = 15.0
+
+
+def concurrency(name: str) -> int:
+    """Jobs at once: many for waiting on hosts, one for computing (an engine has one thread)."""
+    return politeness.newsroom().fetch_parallel if name == "network" else 1
+
+
+def run_until_empty() -> None:
+    """Do every job that is due now, of all queues, one after the other, and return."""
+    _worker_app().run_worker(
+        queues=[stage.value for stage in queue.Stage],
+        concurrency=1,
+        wait=False,
+        delete_jobs="successful",
+        listen_notify=False,
+        install_signal_handlers=False,
+    )
+
+
+def run(name: str) -> None:
+    """Serve the queues of `network` or `compute` until signalled."""
+    housekeeper = Housekeeper()
+    housekeeper.start()
+    log.info("worker.started", serves=name)
+    try:
+        _worker_app().run_worker(
+            queues=[stage.value for stage in queue.WORKER_QUEUES[name]],
+            name=name,
+            concurrency=concurrency(name),
+            fetch_job_polling_interval=ASK_EVERY_SECONDS,
+            update_heartbeat_interval=queue.HEARTBEAT_SECONDS,
+            stalled_worker_timeout=queue.DEAD_AFTER_SECONDS,
+            shutdown_graceful_timeout=FINISH_WITHIN_SECONDS,
+            delete_jobs="successful",
+            listen_notify=True,
+        )
+    finally:
+        housekeeper.stop()
+
+
+def _worker_app() -> DjangoApp:
+    """An app for this worker's own asking of the queue.
+
+    The tasks keep the app they were made with: what they defer goes over Django's connection and
+    so inside the transaction of the row it is about (`replace_connector` would take that away).
+    """
+    assert isinstance(app.connector, DjangoConnector)
+    own = DjangoApp(connector=app.connector.get_worker_connector())
+    own.tasks = app.tasks
+    return own

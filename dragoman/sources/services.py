@@ -1,0 +1,214 @@
+"""Writes of publishers, feeds and hosts."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils.text import slugify
+
+from dragoman.common import clock, urls
+from dragoman.common.errors import DragomanError
+from dragoman.sources.models import Feed, FeedState, Host, Rights, Source
+
+# A poll that has not come back after this time is queued again: its job can only have been purged.
+QUEUED_AGAIN_AFTER = timedelta(hours=1)
+# The longest a failing feed is left alone; it is never given up (it would disappear unseen).
+LONGEST_BACKOFF = timedelta(days=1)
+
+
+class SourceError(DragomanError):
+    """A source or feed cannot be added or changed."""
+
+    code = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFeed:
+    """What became of a feed address: `added` is false where it was known already."""
+
+    feed_id: int
+    url: str
+    source: str
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostClaim:
+    """Leave to ask a host one thing now; to be given back with `release_host`."""
+
+    authority: str
+    lease: uuid.UUID
+
+
+@dataclass(frozen=True, slots=True)
+class HostBusy:
+    """No leave now; the moment that is promised to the asker instead."""
+
+    authority: str
+    at: datetime
+
+
+def _free_slug(name: str) -> str:
+    base = slugify(name)[:70] or "source"
+    slug, number = base, 2
+    while Source.objects.filter(slug=slug).exists():
+        slug, number = f"{base}-{number}", number + 1
+    return slug
+
+
+@transaction.atomic
+def source_for(url: str, *, name: str = "", rights: str | None = None) -> Source:
+    """The source that the address' host belongs to, made if there is none."""
+    authority = urls.authority(url)
+    home = f"{url.split('://', 1)[0]}://{authority}/"
+    source = Source.objects.filter(home_url=home).first()
+    if source is None:
+        source = Source.objects.create(
+            slug=_free_slug(name or authority),
+            name=name or authority,
+            home_url=home,
+            rights=rights or Rights.EXTRACT,
+            added=clock.now(),
+        )
+    return source
+
+
+@transaction.atomic
+def add_feed(
+    url: str, *, title: str = "", folder: str = "", rights: str | None = None
+) -> AddedFeed:
+    """Add a feed and, if new, its source. `rights` of a source that exists is not changed."""
+    if not urls.is_web(url):
+        raise SourceError(f"{url} is not an http or https address")
+    known = Feed.objects.select_related("source").filter(url=url).first()
+    if known:
+        return AddedFeed(known.pk, url, known.source.name, added=False)
+    source = source_for(url, name=title, rights=rights)
+    feed = Feed.objects.create(
+        source=source, url=url, title=title, folder=folder, next_at=clock.now()
+    )
+    return AddedFeed(feed.pk, url, source.name, added=True)
+
+
+def describe_source(
+    feed_url: str, *, country: str = "", owner: str = "", language: str = "", proof: str = ""
+) -> None:
+    """Fill in the profile of the source that a feed belongs to."""
+    Source.objects.filter(feeds__url=feed_url).update(
+        country=country, owner=owner, language=language, rights_proof=proof
+    )
+
+
+def name_source_after_feed(feed_id: int, title: str, home_url: str) -> None:
+    """Give a source that is still called by its host the name that its feed states."""
+    feed = Feed.objects.select_related("source").get(pk=feed_id)
+    source = feed.source
+    if title and not feed.title:
+        Feed.objects.filter(pk=feed_id).update(title=title[:300])
+    if title and source.name == urls.authority(feed.url):
+        source.name = title[:200]
+        source.slug = _free_slug(title)
+        source.save(update_fields=["name", "slug"])
+
+
+def queue_due_feeds(*, limit: int) -> list[int]:
+    """Mark due feeds as queued and return their ids; call inside the transaction that defers."""
+    now = clock.now()
+    free = Q(queued__isnull=True) | Q(queued__lt=now - QUEUED_AGAIN_AFTER)
+    due = (
+        Feed.objects.select_for_update(skip_locked=True)
+        .filter(free, state=FeedState.ACTIVE, next_at__lte=now)
+        .order_by("next_at")[:limit]
+    )
+    ids = [feed.pk for feed in due]
+    Feed.objects.filter(pk__in=ids).update(queued=now)
+    return ids
+
+
+def make_all_due() -> None:
+    """Let every active feed be polled at once."""
+    Feed.objects.filter(state=FeedState.ACTIVE).update(next_at=clock.now())
+
+
+def record_poll(
+    feed_id: int, *, every: timedelta, etag: str, last_modified: str, body_hash: str, changed: bool
+) -> None:
+    """A poll succeeded; `changed` when the body was another one than last time."""
+    now = clock.now()
+    fields: dict[str, object] = {
+        "etag": etag[:1000],
+        "last_modified": last_modified[:100],
+        "next_at": now + every,
+        "queued": None,
+        "failures": 0,
+        "retrying": False,
+        "last_error": "",
+        "last_polled": now,
+        "last_success": now,
+    }
+    if changed:
+        fields |= {"body_hash": body_hash, "last_changed": now}
+    Feed.objects.filter(pk=feed_id).update(**fields)
+
+
+def record_poll_failure(
+    feed_id: int, *, error: str, retry_at: datetime | None, every: timedelta, gone: bool = False
+) -> None:
+    """A poll failed. `retry_at`: try again then; else back to the regular, growing interval."""
+    now = clock.now()
+    feed = Feed.objects.get(pk=feed_id)
+    backoff = min(every * 2 ** min(feed.failures, 10), LONGEST_BACKOFF)
+    Feed.objects.filter(pk=feed_id).update(
+        queued=None,
+        failures=F("failures") + 1,
+        retrying=retry_at is not None and not gone,
+        last_error=error[:2000],
+        last_polled=now,
+        next_at=retry_at or now + backoff,
+        state=FeedState.GONE if gone else feed.state,
+    )
+
+
+@transaction.atomic
+def claim_host(authority: str, *, gap: timedelta, lease_for: timedelta) -> HostClaim | HostBusy:
+    """Leave to ask `authority` now, or the moment to come back.
+
+    One asker at a time, over all workers and machines, since leave is a row. A lease that was
+    never given back (its worker was killed) ends after `lease_for`. Those who must wait are given
+    moments `gap` apart, so that they do not all come back at once.
+    """
+    now = clock.now()
+    Host.objects.get_or_create(authority=authority, defaults={"next_at": now, "queue_at": now})
+    host = Host.objects.select_for_update().get(authority=authority)
+    leased = host.lease is not None and host.lease_until is not None and host.lease_until > now
+    if leased or host.next_at > now:
+        earliest = max(host.next_at, now + gap)
+        at = max(host.queue_at + gap, earliest)
+        host.queue_at = at
+        host.save(update_fields=["queue_at"])
+        return HostBusy(authority, at)
+    host.lease, host.lease_until = uuid.uuid4(), now + lease_for
+    host.save(update_fields=["lease", "lease_until"])
+    return HostClaim(authority, host.lease)
+
+
+@transaction.atomic
+def release_host(claim: HostClaim, *, gap: timedelta, not_before: datetime | None = None) -> None:
+    """Give leave back; the next asker waits `gap`, or until `not_before` (Retry-After)."""
+    next_at = clock.now() + gap
+    if not_before is not None:
+        next_at = max(next_at, not_before)
+    Host.objects.filter(authority=claim.authority, lease=claim.lease).update(
+        lease=None, lease_until=None, next_at=next_at
+    )
+
+
+def store_robots(authority: str, *, status: int, body: str) -> None:
+    """Keep what a host's robots.txt said; `status` 0 where it could not be asked."""
+    Host.objects.filter(authority=authority).update(
+        robots_status=status, robots_body=body, robots_fetched=clock.now()
+    )

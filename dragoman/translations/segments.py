@@ -1,0 +1,66 @@
+"""One translated sentence as it is stored: the JSON of `Translation.segments`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from dragoman.text import serialise
+from dragoman.text.document import Part, Run
+
+
+class Origin(StrEnum):
+    """Where a sentence's target words come from."""
+
+    MACHINE = "machine"
+    MEMORY = "memory"
+    KEPT = "kept"
+    UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSegment:
+    """Source and target runs of one segment, and where it stands in its document.
+
+    `origin`: `machine`, `memory`, `kept` (it failed its checks, so `target` is the source) or
+    `untranslated` (nothing to translate: code, a bare number). `repairs`: the ways tried.
+    `refused`: of a kept sentence, the translation that failed its checks.
+    """
+
+    number: int
+    part: Part
+    block: int
+    source: tuple[Run, ...]
+    target: tuple[Run, ...]
+    origin: Origin
+    repairs: tuple[str, ...] = ()
+    refused: tuple[Run, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The stored form."""
+        return {
+            "number": self.number,
+            "part": self.part.value,
+            "block": self.block,
+            "source": serialise.runs_to_data(self.source),
+            "target": serialise.runs_to_data(self.target),
+            "origin": self.origin.value,
+            "repairs": list(self.repairs),
+            "refused": serialise.runs_to_data(self.refused),
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> StoredSegment:
+        """Back from the stored form."""
+        return cls(
+            number=stored["number"],
+            part=Part(stored["part"]),
+            block=stored["block"],
+            source=serialise.runs_from_data(stored["source"]),
+            target=serialise.runs_from_data(stored["target"]),
+            origin=Origin(stored["origin"]),
+            repairs=tuple(stored["repairs"]),
+            refused=serialise.runs_from_data(stored["refused"]),
+        )

@@ -1,0 +1,65 @@
+"""A story as pairs of sentences, the original beside its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from dragoman.publishing.views import ArticleView, BlockView, SentenceView
+from dragoman.text.document import BlockKind
+from dragoman.website.body import GROUPED, checks_of
+from dragoman.website.inline import runs_to_html
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One sentence twice; `opens` a block, `heading` keeps its rank, `kept` is in doubt."""
+
+    number: int
+    original: SafeString
+    translation: SafeString
+    opens: bool
+    heading: bool
+    kept: bool
+    checks: str
+
+
+def pairs_of(article: ArticleView) -> tuple[Pair, ...]:
+    """Headline, standfirst and body, in the order of the page."""
+    return tuple(
+        _pair(sentence, opens=opens, heading=heading)
+        for sentence, opens, heading in _sentences(article)
+    )
+
+
+def _sentences(article: ArticleView) -> Iterator[tuple[SentenceView, bool, bool]]:
+    for sentence in article.headline:
+        yield sentence, False, True
+    for sentence in article.standfirst:
+        yield sentence, False, False
+    before: BlockView | None = None
+    for block in article.blocks:
+        opens = before is None or not _continues(before, block)
+        for index, sentence in enumerate(block.sentences):
+            yield sentence, opens and index == 0, block.kind is BlockKind.HEADING
+        before = block
+
+
+def _continues(before: BlockView, block: BlockView) -> bool:
+    """Whether two blocks are of one list, one quotation, or one row of a table."""
+    same = (before.kind, before.group, before.row) == (block.kind, block.group, block.row)
+    return same and block.kind in GROUPED
+
+
+def _pair(sentence: SentenceView, *, opens: bool, heading: bool) -> Pair:
+    return Pair(
+        number=sentence.number,
+        original=runs_to_html(sentence.original),
+        translation=runs_to_html(sentence.translation),
+        opens=opens,
+        heading=heading,
+        kept=sentence.kept_original,
+        checks=checks_of(sentence),
+    )

@@ -1,0 +1,1 @@
+"""Tests by what they need: nothing (unit), a database (integration), all (acceptance)."""

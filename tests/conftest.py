@@ -1,0 +1,56 @@
+"""What all tests share: a PostgreSQL of their own, started only when a test needs one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dragoman.database import EmbeddedServer, prepare
+
+
+def open_folder() -> Path:
+    """A new folder that the database's own user can reach (pytest's own are closed to it)."""
+    folder = Path(tempfile.gettempdir()) / f"dragoman-test-{secrets.token_hex(4)}"
+    folder.mkdir(mode=0o755)
+    return folder
+
+
+@pytest.fixture
+def newsroom_folder() -> Iterator[Path]:
+    """A folder for one newsroom, removed afterwards."""
+    folder = open_folder()
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def database_url() -> Iterator[str]:
+    """The address of a PostgreSQL for this test run: `DATABASE_URL`, else an embedded one."""
+    if named := os.environ.get("DATABASE_URL"):
+        yield named
+        return
+    folder = open_folder()
+    server = EmbeddedServer(folder)
+    url = server.start()
+    try:
+        prepare(url)
+        yield url
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(database_url: str) -> None:
+    """Point Django at it (pytest-django asks for this before it makes the test database)."""
+    from django.db import connections  # noqa: PLC0415 - Django is set up by now
+
+    from dragoman.config.settings import database_settings  # noqa: PLC0415
+
+    connections["default"].settings_dict.update(database_settings(database_url))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,3 +55,11 @@ def django_db_modify_db_settings(database_url: str) -> None:
     from dragoman.config.settings import database_settings  # noqa: PLC0415
 
     connections["default"].settings_dict.update(database_settings(database_url))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _engine_let_go() -> Iterator[None]:
+    """The engine belongs to the thread that made it, which must let it go before it ends."""
+    yield
+    if engines := sys.modules.get("dragoman.pipeline.engines"):
+        engines.close()

@@ -30,6 +30,9 @@ from dragoman.common import clock, hashing, urls
 from dragoman.common.errors import DragomanError
 
 
+_LONGEST_IDENTITY = 600
+
+
 class LeaseLost(DragomanError):  # noqa: N818 - reads as what it says
     """Another attempt took this work over; its result counts, ours does not."""
 
@@ -87,8 +90,17 @@ class StoredRevision:
 
 
 def identity_of(url: str) -> str:
-    """The address without scheme, tracking and fragment: http and https are one article."""
-    return urls.normalised(url).split("://", 1)[-1]
+    """The address without scheme, tracking and fragment: http and https are one article.
+
+    A long one is named by its hash, since an index of PostgreSQL takes 2,704 bytes a row.
+    """
+    address = urls.normalised(url).split("://", 1)[-1]
+    return address if len(address) <= _LONGEST_IDENTITY else f"sha256:{hashing.of_text(address)}"
+
+
+def _storable(text: str) -> str:
+    """The text without NUL, which PostgreSQL refuses."""
+    return text.replace("\0", "")
 
 
 @transaction.atomic
@@ -104,8 +116,8 @@ def record_items(
             defaults={
                 "feed_id": feed_id,
                 "url": entry.url,
-                "title": entry.title,
-                "summary": entry.summary,
+                "title": _storable(entry.title),
+                "summary": _storable(entry.summary),
                 "published": entry.published,
                 "updated": entry.updated,
                 "content_hash": entry.content_hash,
@@ -125,7 +137,7 @@ def _changed(item: Item, entry: ItemFound) -> bool:
     newer = entry.updated is not None and entry.updated != item.updated
     if not newer and entry.content_hash == item.content_hash:
         return False
-    item.title, item.summary = entry.title, entry.summary
+    item.title, item.summary = _storable(entry.title), _storable(entry.summary)
     item.updated, item.content_hash = entry.updated, entry.content_hash
     item.save(update_fields=["title", "summary", "updated", "content_hash"])
     return True

@@ -5,32 +5,19 @@ from __future__ import annotations
 import time
 from collections import deque
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Self
 
 from rich.live import Live
 from rich.table import Table
 
 from dragoman.cli import output
 
+if TYPE_CHECKING:  # models exist only after set-up
+    from dragoman.pipeline.progress import Snapshot
+
 # Words per second are taken over this time, so that a pause shows and a spike does not.
 _WINDOW_SECONDS = 10.0
 _LINE_EVERY_SECONDS = 2.0
-
-
-class Counts(Protocol):
-    """What is shown; see `dragoman.pipeline.progress.Snapshot`."""
-
-    feeds: int
-    polled: int
-    found: int
-    fetched: int
-    extracted: int
-    to_translate: int
-    translated: int
-    published: int
-    stopped: int
-    words: int
-    words_waiting: int
 
 
 class Rate:
@@ -88,7 +75,7 @@ class Display:
         if self._live:
             self._live.stop()
 
-    def show(self, counts: Counts) -> None:
+    def show(self, counts: Snapshot) -> None:
         """Show one snapshot."""
         self._rate.add(counts.words)
         if self._live:
@@ -101,20 +88,20 @@ class Display:
         if not self._silent:
             output.problems.print(sentence, soft_wrap=True)
 
-    def _line(self, counts: Counts) -> None:
+    def _line(self, counts: Snapshot) -> None:
         line = ", ".join(f"{name} {value}" for name, value in self._cells(counts))
         now = time.monotonic()
         if line != self._last_line and now - self._last_time >= _LINE_EVERY_SECONDS:
             self._last_line, self._last_time = line, now
             output.problems.print(f"{now - self._began:5.0f} s  {line}", soft_wrap=True)
 
-    def _table(self, counts: Counts) -> Table:
+    def _table(self, counts: Snapshot) -> Table:
         table = Table(box=None, pad_edge=False, show_header=False)
         for name, value in self._cells(counts):
             table.add_row(f"[dim]{name}[/dim]", value)
         return table
 
-    def _cells(self, counts: Counts) -> list[tuple[str, str]]:
+    def _cells(self, counts: Snapshot) -> list[tuple[str, str]]:
         cells = [
             ("feeds polled", f"{counts.polled}/{counts.feeds}"),
             ("fetched", f"{counts.fetched}/{counts.found}"),

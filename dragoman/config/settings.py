@@ -95,7 +95,7 @@ TIME_ZONE = "UTC"
 LOCALE_PATHS = [_PACKAGE / "website" / "locale"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = NEWSROOM.data_path / "static"
+# Static files are served from the packages themselves: nothing to collect, nothing to forget.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 SECURE_CONTENT_TYPE_NOSNIFF = True

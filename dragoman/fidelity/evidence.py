@@ -17,7 +17,7 @@ _HUNDRED = 100
 
 def evidence(text: str, language: str, figures: list[Figure]) -> frozenset[float]:
     """The values that `text` says; `figures` are those that were read from it."""
-    said = {value for figure in figures for value in (*figure.values, *figure.parts)}
+    said = {value for figure in figures for value in figure.says}
     return frozenset(
         said
         | _roman_values(text)

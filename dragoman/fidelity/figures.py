@@ -15,13 +15,11 @@ _FIGURE = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,٫٬]\d+)*"
 )
-_VULGAR = "¼½¾⅓⅔⅛⅜⅝⅞"
 _VULGAR_VALUES = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125,
                   "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
-_AM_PM = re.compile(r"\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?\s?m\b|uhr\b|h\b)", re.IGNORECASE)
+_AM_PM = re.compile(r"(?::\d{2})?\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
 _DECADE_AFTER = re.compile(r"['’]?s\b|er\b|[ -]talet\b")
 _WORD_BEFORE = re.compile(r"(\w+)\s+(?:(?:de|del|dos|los|degli)\s+)?['’]?$")
 _RANGE = re.compile(
@@ -35,53 +33,69 @@ _ALIKE = 1e-9
 class Figure:
     """One figure: where it stands, its possible values, and what it may be made of.
 
-    `parts` are the values of a figure that may be several (116 123, 5.30, 12.05.2018): all of
-    them together say the same as one of `values`. `scaled`: a scale word multiplies it.
+    `parts` are the possible values of each piece of a figure that may be several (116 123, 5.30,
+    12.05.2018): all of them together say the same as one of `values`. `scaled`: a scale word
+    multiplies it.
     """
 
     text: str
     span: tuple[int, int]
     values: frozenset[float]
-    parts: tuple[float, ...] = ()
+    parts: tuple[frozenset[float], ...] = ()
     scaled: bool = False
 
+    @property
+    def says(self) -> frozenset[float]:
+        """Every value that it may stand for, whole or in part."""
+        return self.values.union(*self.parts)
+
     def said_by(self, evidence: frozenset[float]) -> bool:
-        """True if one of its values, or all of its parts, are among `evidence`."""
-        if any(_among(value, evidence) for value in self.values):
+        """True if one of its values, or one of each of its parts, is among `evidence`."""
+        if _any_among(self.values, evidence):
             return True
-        return bool(self.parts) and all(_among(part, evidence) for part in self.parts if part)
+        # Of 15.00 the minutes are seldom said.
+        parts = [part for part in self.parts if part != {0.0}]
+        return bool(parts) and all(_any_among(part, evidence) for part in parts)
 
 
-def figures(text: str, language: str) -> list[Figure]:
-    """Every figure of `text`, written in digits of any script, in order."""
+def figures(text: str, language: str, other: str) -> list[Figure]:
+    """Every figure of `text`, written in digits of any script, in order.
+
+    `other` is the language of the text that it is compared with: where either has no number words,
+    a figure before a scale word may stand for itself, too.
+    """
     plain = _western_digits(text)
     words = WORDS.get(language)
-    found = [_read(match, language, words) for match in _FIGURE.finditer(plain)]
+    found = [
+        _read(match, language, words, sure=other in WORDS) for match in _FIGURE.finditer(plain)
+    ]
     return list(_across_ranges(plain, found))
 
 
-def _read(match: re.Match[str], language: str, words: NumberWords | None) -> Figure:
-    text, token = match.string, match[0]
+def _read(match: re.Match[str], language: str, words: NumberWords | None, *, sure: bool) -> Figure:
+    token = match[0]
     values, parts = _values(token, language)
-    before, after = text[: match.start()], text[match.end() :]
-    if after[:1] in _VULGAR and after:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if after[:1] in _VULGAR_VALUES:
         values = {value + _VULGAR_VALUES[after[0]] for value in values}
-        after = after[1:]
-    if _CLOCK_AFTER.match(after) or before.endswith(":") or after.startswith(":"):
-        values |= _hours(token, after)
-    if len(parts) > 1 and _CLOCK_AFTER.match(after):
-        parts = (*parts[1:], *_hours(str(int(parts[0])), after))[: len(parts)]
+    clock = _AM_PM.match(after)
+    if clock and len(parts) == 2:
+        parts = (_hours(parts[0], clock), parts[1])
+    elif clock:
+        values = set(_hours(frozenset(values), clock))
     factor, certain = _scale(before, after, words)
+    scaled = factor > 1 and certain and sure
     if factor > 1:
-        scaled = {value * factor for value in values}
-        values = scaled if certain else values | scaled
-    values |= _years(token, before, after, words)
-    return Figure(token, match.span(), frozenset(values), parts, factor > 1 and certain)
+        multiplied = {value * factor for value in values}
+        values = multiplied if scaled else values | multiplied
+        parts = ()
+    values |= _short_years(token, before, after, words)
+    return Figure(token, match.span(), frozenset(values), parts, scaled)
 
 
-def _values(token: str, language: str) -> tuple[set[float], tuple[float, ...]]:
+def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[float], ...]]:
     """What the digits and marks of `token` may mean in `language`, and the parts between marks."""
-    parts = tuple(float(part) for part in _PARTS.findall(token))
+    parts = tuple(frozenset({float(part)}) for part in _PARTS.findall(token))
     bare = re.sub(rf"[{_SPACES}'’]", "", token).replace("٫", ".").replace("٬", ",")
     marks = [sign for sign in bare if sign in ".,"]
     if not marks:
@@ -97,7 +111,8 @@ def _values(token: str, language: str) -> tuple[set[float], tuple[float, ...]]:
     decimal = float(".".join(groups))
     if in_threes and groups[0].strip("0") and last != _decimal(language):
         return {float("".join(groups))}, ()
-    return {decimal}, parts
+    # A clock may be written like a decimal: 5.30pm.
+    return {decimal}, parts if len(groups[1]) == 2 and int(groups[1]) < 60 else ()
 
 
 def _decimal(language: str) -> str:
@@ -107,14 +122,11 @@ def _decimal(language: str) -> str:
         return "."
 
 
-def _hours(token: str, after: str) -> set[float]:
-    hour = float(_PARTS.findall(token)[0])
-    half = _AM_PM.match(after)
-    if half and half["half"].lower() == "p":
-        return {hour, hour + 12 if hour < 12 else hour}
-    if half:
-        return {hour, 0.0, 24.0} if hour == 12 else {hour}
-    return {hour}
+def _hours(hours: frozenset[float], clock: re.Match[str]) -> frozenset[float]:
+    """The hours that 5 a.m. or 5 p.m. may be on either clock."""
+    if clock["half"].lower() == "p":
+        return hours | {hour + 12 for hour in hours if hour < 12}
+    return hours | {other for hour in hours if hour == 12 for other in (0.0, 24.0)}
 
 
 def _scale(before: str, after: str, words: NumberWords | None) -> tuple[float, bool]:
@@ -137,7 +149,7 @@ def _scale(before: str, after: str, words: NumberWords | None) -> tuple[float, b
     return factor, True
 
 
-def _years(token: str, before: str, after: str, words: NumberWords | None) -> set[float]:
+def _short_years(token: str, before: str, after: str, words: NumberWords | None) -> set[float]:
     """What a short year stands for: '90s, anos 90, 2018-19."""
     if not token.isdigit():
         return set()
@@ -178,8 +190,7 @@ def _western_digits(text: str) -> str:
     )
 
 
-def _among(value: float, evidence: frozenset[float]) -> bool:
-    if value in evidence:
+def _any_among(values: frozenset[float], evidence: frozenset[float]) -> bool:
+    if not values.isdisjoint(evidence):
         return True
-    margin = abs(value) * _ALIKE
-    return any(abs(value - other) <= margin for other in evidence)
+    return any(abs(value - other) <= abs(value) * _ALIKE for value in values for other in evidence)

@@ -20,6 +20,8 @@ WORD = re.compile(r"[^\W\d_]+")
 # How alike a lower-case word and a name must be to be taken for the same name. Hand-made cases:
 # índia/India 1.0, índia/Indian .91, but índios/Indians .62.
 _SAME_NAME = 0.8
+# "As" is no name for "às".
+_SHORTEST_NAME = 4
 
 
 def fold_letter(letter: str) -> str:
@@ -46,10 +48,11 @@ def fold_letters(text: str, reading: Reading) -> Step:
         if all(map(reading.vocabulary.knows, word)):
             return word
         if _only_capital_is_strange(word, reading.vocabulary) and not _in_full_name(match):
-            return word[0].lower() + word[1:]
-        plain = "".join(
-            letter if reading.vocabulary.knows(letter) else fold_letter(letter) for letter in word
-        )
+            small = word[0].lower() + word[1:]
+            originals.setdefault(fold_letter(small[0]) + small[1:], fold_letter(word[0]) + word[1:])
+            return small
+        # All of them, since models know a name best with no accent at all.
+        plain = "".join(map(fold_letter, word))
         originals.setdefault(plain, word)
         return plain
 
@@ -65,23 +68,31 @@ def fold_letters(text: str, reading: Reading) -> Step:
 
 def restore_capitals(text: str, translation: str, vocabulary: Vocabulary) -> str:
     """`translation` with the capitals that the model cannot write (índia → Índia)."""
+    if vocabulary.complete:
+        return translation
     names = [_key(word) for word in WORD.findall(text) if word[0].isupper()]
 
     def capitalised(match: re.Match[str]) -> str:
         word = match[0]
-        if not word[0].islower() or vocabulary.knows(word[0].upper()):
-            return word
-        first = not WORD.search(translation[: match.start()]) and _starts_upper(text)
         key = _key(word)
-        named = any(SequenceMatcher(None, key, name).ratio() >= _SAME_NAME for name in names)
-        return word[0].upper() + word[1:] if first or named else word
+        if not word[0].islower() or vocabulary.knows(word[0].upper()) or len(key) < _SHORTEST_NAME:
+            return word
+        alike = any(SequenceMatcher(None, key, name).ratio() >= _SAME_NAME for name in names)
+        return word[0].upper() + word[1:] if alike else word
 
-    return translation if vocabulary.complete else WORD.sub(capitalised, translation)
+    return _start_capitalised(text, WORD.sub(capitalised, translation), vocabulary)
 
 
-def _starts_upper(text: str) -> bool:
-    word = WORD.search(text)
-    return word is not None and word[0][0].isupper()
+def _start_capitalised(text: str, translation: str, vocabulary: Vocabulary) -> str:
+    """A capital to begin with, where the model was given or had to write a small letter."""
+    ours, theirs = WORD.search(text), WORD.search(translation)
+    if ours is None or theirs is None or not ours[0][0].isupper():
+        return translation
+    start = theirs.start()
+    capital = translation[start].upper()
+    if vocabulary.knows(ours[0][0]) and vocabulary.knows(capital):
+        return translation
+    return translation[:start] + capital + translation[start + 1 :]
 
 
 def _key(word: str) -> str:

@@ -7,6 +7,7 @@ with its text in field 1, its log probability in field 2 and its type in field 3
 
 from __future__ import annotations
 
+import math
 import struct
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -41,10 +42,9 @@ class Vocabulary:
             part in self.characters or part.isspace() for part in normal
         )
 
-    def likeliest(self, forms: tuple[str, ...]) -> str | None:
-        """Which of `forms` of a word the model knows best; None if it knows none whole."""
-        known = [form for form in forms if form in self.words]
-        return max(known, key=lambda form: self.words[form], default=None)
+    def likelihood(self, word: str) -> float:
+        """The log probability of `word`, written like this; minus infinity if it is no piece."""
+        return self.words.get(word, -math.inf)
 
 
 EVERYTHING = Vocabulary(frozenset(), complete=True)

@@ -37,6 +37,12 @@ def _engine() -> FirefoxEngine:
     return FirefoxEngine(store().models())
 
 
+def close() -> None:
+    """Let the engine go on the thread that made it; call before the process ends."""
+    _thread.submit(_engine.cache_clear).result()
+    _thread.shutdown()
+
+
 def translate(segments: Sequence[Segment], way: Route, casing: Casing) -> list[SegmentTranslation]:
     """Translate segments on the engine's thread; blocks until they are done."""
     return _thread.submit(_translate, segments, way, casing).result()

@@ -16,7 +16,6 @@ from dragoman.extraction import ExtractedArticle, ExtractionError, extract
 from dragoman.fetching.headers import robots_directives
 from dragoman.publishing import selectors as publishing
 from dragoman.sources import rights
-from dragoman.sources.models import Rights
 from dragoman.text import serialise
 from dragoman.text.rights import shown
 
@@ -63,7 +62,7 @@ def _store(
     then: Callable[[int, Iterable[str]], None],
 ) -> None:
     effective = rights.effective(page.rights, _directives(page, article))
-    if effective.rights == Rights.NONE:
+    if effective.rights == "none":
         services.finish_item(
             page.item_id, lease, state=ItemState.RIGHTS, reason="rights", detail="may not be shown"
         )

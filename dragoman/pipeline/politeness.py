@@ -63,6 +63,12 @@ def fetcher() -> Fetcher:
     )
 
 
+def close() -> None:
+    """Close the connections that the fetcher keeps; the next use makes a new one."""
+    fetcher().close()
+    fetcher.cache_clear()
+
+
 @contextlib.contextmanager
 def visit(url: str) -> Iterator[Visit]:
     """Leave to ask the host of `url`; raises `TryLater` when it is not our turn."""

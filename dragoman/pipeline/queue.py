@@ -15,6 +15,7 @@ from django.db import connection
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
+from procrastinate.types import JSONDict
 
 from dragoman.common import clock
 from dragoman.common.errors import DragomanError
@@ -83,7 +84,7 @@ class Pending:
     doing: int
 
 
-def defer(stage: Stage, arguments: Sequence[dict[str, int | str]]) -> None:
+def defer(stage: Stage, arguments: Sequence[JSONDict]) -> None:
     """Put one job for each set of arguments into a stage's queue."""
     if arguments:
         task = app.configure_task(

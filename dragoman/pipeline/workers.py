@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import structlog
+from django.db import connections
+from procrastinate.app import WorkerOptions
 from procrastinate.contrib.django import DjangoApp, app
 from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.job_context import JobContext
+from procrastinate.middleware import SyncCallNext
+from procrastinate.worker import Worker as ProcrastinateWorker
 
-from dragoman.pipeline import politeness, queue
+from dragoman.pipeline import engines, politeness, queue
 from dragoman.pipeline.housekeeping import Housekeeper
 
 log = structlog.get_logger(__name__)
@@ -24,8 +29,12 @@ def concurrency(name: str) -> int:
 
 
 def run_until_empty() -> None:
-    """Do every job that is due now, of all queues, one after the other, and return."""
-    _worker_app().run_worker(
+    """Do every job that is due now, of all queues, one after the other, and return.
+
+    The threads of such a short run die with it, so each job closes its connection.
+    """
+    own = _worker_app(worker_defaults={"task_middleware": [_close_connections]})
+    own.run_worker(
         queues=[stage.value for stage in queue.Stage],
         concurrency=1,
         wait=False,
@@ -54,15 +63,26 @@ def run(name: str) -> None:
         )
     finally:
         housekeeper.stop()
+        politeness.close()
+        engines.close()
 
 
-def _worker_app() -> DjangoApp:
+def _close_connections(
+    call_next: SyncCallNext, context: JobContext, worker: ProcrastinateWorker
+) -> object:
+    try:
+        return call_next()
+    finally:
+        connections.close_all()
+
+
+def _worker_app(worker_defaults: WorkerOptions | None = None) -> DjangoApp:
     """An app for this worker's own asking of the queue.
 
     The tasks keep the app they were made with: what they defer goes over Django's connection and
     so inside the transaction of the row it is about (`replace_connector` would take that away).
     """
     assert isinstance(app.connector, DjangoConnector)
-    own = DjangoApp(connector=app.connector.get_worker_connector())
+    own = DjangoApp(connector=app.connector.get_worker_connector(), worker_defaults=worker_defaults)
     own.tasks = app.tasks
     return own

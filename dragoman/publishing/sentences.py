@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.articles.models import Revision
 from dragoman.text import serialise
-from dragoman.text.document import Part, Run
+from dragoman.text.document import BlockKind, Document, Part, Run
 from dragoman.text.segments import segment_document
 from dragoman.translations.models import Translation
 from dragoman.translations.segments import Origin
@@ -19,7 +19,7 @@ _LEAD_CHARACTERS = 40
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: the source's words and the edition's."""
+    """One sentence: the source's words and the edition's; `kind` of its block in the body."""
 
     number: int
     part: Part
@@ -27,6 +27,7 @@ class Sentence:
     original: tuple[Run, ...]
     shown: tuple[Run, ...]
     kept_original: bool
+    kind: BlockKind | None
 
     @property
     def original_text(self) -> str:
@@ -42,17 +43,36 @@ def sentences_of(revision: Revision, translation: Translation | None) -> tuple[S
 
     A translation brings its own sentences, so that one made by an earlier splitter stays aligned.
     """
+    document = serialise.document_from_data(revision.document)
     if translation is None:
-        document = serialise.document_from_data(revision.document)
-        segments = segment_document(document, revision.language)
         return tuple(
-            Sentence(s.number, s.part, s.block, s.runs, s.runs, kept_original=False)
-            for s in segments
+            Sentence(
+                number=s.number,
+                part=s.part,
+                block=s.block,
+                original=s.runs,
+                shown=s.runs,
+                kept_original=False,
+                kind=_kind(document, s.block),
+            )
+            for s in segment_document(document, revision.language)
         )
     return tuple(
-        Sentence(s.number, s.part, s.block, s.source, s.target, s.origin is Origin.KEPT)
+        Sentence(
+            number=s.number,
+            part=s.part,
+            block=s.block,
+            original=s.source,
+            shown=s.target,
+            kept_original=s.origin is Origin.KEPT,
+            kind=_kind(document, s.block),
+        )
         for s in segments_of(translation)
     )
+
+
+def _kind(document: Document, block: int) -> BlockKind | None:
+    return document.blocks[block].kind if block >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +92,8 @@ def standfirst_of(sentences: tuple[Sentence, ...], edition: str, original: str) 
     """The standfirst; where there is none, the body's first sentence of some length."""
     standfirst = [s for s in sentences if s.part is Part.STANDFIRST]
     if not standfirst:
-        long = (s for s in sentences if s.part is Part.BODY and len(s.text) > _LEAD_CHARACTERS)
+        paragraphs = (s for s in sentences if s.kind is BlockKind.PARAGRAPH)
+        long = (s for s in paragraphs if len(s.text) > _LEAD_CHARACTERS)
         standfirst = list(itertools.islice(long, 1))
     return _line(standfirst, edition, original)
 

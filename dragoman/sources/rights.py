@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import cast
 
 from dragoman.sources.models import Rights
+from dragoman.text.rights import Rights as RightsLevel
 
 # From most to least; what a page says can only move to the right.
 _ORDER = (Rights.FULL, Rights.EXTRACT, Rights.HEADLINE, Rights.NONE)
@@ -25,7 +27,7 @@ _LIMITS = {
 class EffectiveRights:
     """What may be shown of one page, and which of its own words lowered it ("" if none did)."""
 
-    rights: str
+    rights: RightsLevel
     lowered_by: str
 
 
@@ -36,4 +38,4 @@ def effective(rights: str, directives: Collection[str]) -> EffectiveRights:
         limit = _LIMITS.get(directive.strip().lower())
         if limit is not None and _ORDER.index(limit) > _ORDER.index(level):
             level, reason = limit, directive
-    return EffectiveRights(level.value, reason)
+    return EffectiveRights(cast(RightsLevel, level.value), reason)

@@ -22,8 +22,8 @@ class NumbersCheck:
     name = "numbers"
 
     def find(self, pair: Pair) -> list[Finding]:
-        ours = figures(pair.source, pair.source_language)
-        theirs = figures(pair.target, pair.target_language)
+        ours = figures(pair.source, pair.source_language, pair.target_language)
+        theirs = figures(pair.target, pair.target_language, pair.source_language)
         if not ours and not theirs:
             return []
         said_there = evidence(pair.target, pair.target_language, theirs)

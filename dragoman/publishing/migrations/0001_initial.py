@@ -5,66 +5,117 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('translations', '0001_initial'),
+        ("articles", "0001_initial"),
+        ("translations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('language', models.CharField(max_length=12, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('timezone', models.CharField(default='UTC', max_length=60)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('live', models.BooleanField(default=True)),
+                ("language", models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("timezone", models.CharField(default="UTC", max_length=60)),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("live", models.BooleanField(default=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.CharField(max_length=120)),
-                ('day', models.DateField()),
-                ('headline', models.TextField()),
-                ('headline_language', models.CharField(max_length=12)),
-                ('standfirst', models.TextField(blank=True)),
-                ('standfirst_language', models.CharField(max_length=12)),
-                ('published', models.DateTimeField(blank=True, null=True)),
-                ('order', models.DateTimeField()),
-                ('live_since', models.DateTimeField()),
-                ('updated', models.DateTimeField()),
-                ('source_changed', models.BooleanField(default=False)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='publications', to='articles.article')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='publications', to='publishing.edition')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, to='articles.revision')),
-                ('translation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.RESTRICT, to='translations.translation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.CharField(max_length=120)),
+                ("day", models.DateField()),
+                ("headline", models.TextField()),
+                ("headline_language", models.CharField(max_length=12)),
+                ("standfirst", models.TextField(blank=True)),
+                ("standfirst_language", models.CharField(max_length=12)),
+                ("published", models.DateTimeField(blank=True, null=True)),
+                ("order", models.DateTimeField()),
+                ("live_since", models.DateTimeField()),
+                ("updated", models.DateTimeField()),
+                ("source_changed", models.BooleanField(default=False)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="publications",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="publications",
+                        to="publishing.edition",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT, to="articles.revision"
+                    ),
+                ),
+                (
+                    "translation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        to="translations.translation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('changes', models.JSONField()),
-                ('at', models.DateTimeField()),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, to='articles.revision')),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='publishing.publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("changes", models.JSONField()),
+                ("at", models.DateTimeField()),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT, to="articles.revision"
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="corrections",
+                        to="publishing.publication",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='publication',
-            index=models.Index(fields=['edition', '-order'], name='publishing__edition_decf7c_idx'),
+            model_name="publication",
+            index=models.Index(fields=["edition", "-order"], name="publishing__edition_decf7c_idx"),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.UniqueConstraint(fields=('edition', 'article'), name='one_publication_per_edition'),
+            model_name="publication",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "article"), name="one_publication_per_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='correction',
-            constraint=models.UniqueConstraint(fields=('publication', 'revision'), name='one_correction_per_revision'),
+            model_name="correction",
+            constraint=models.UniqueConstraint(
+                fields=("publication", "revision"), name="one_correction_per_revision"
+            ),
         ),
     ]

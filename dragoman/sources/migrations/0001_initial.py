@@ -5,69 +5,118 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Host',
+            name="Host",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('authority', models.CharField(max_length=300, unique=True)),
-                ('next_at', models.DateTimeField()),
-                ('queue_at', models.DateTimeField()),
-                ('lease', models.UUIDField(blank=True, null=True)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('robots_status', models.PositiveIntegerField(blank=True, null=True)),
-                ('robots_body', models.TextField(blank=True)),
-                ('robots_fetched', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("authority", models.CharField(max_length=300, unique=True)),
+                ("next_at", models.DateTimeField()),
+                ("queue_at", models.DateTimeField()),
+                ("lease", models.UUIDField(blank=True, null=True)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("robots_status", models.PositiveIntegerField(blank=True, null=True)),
+                ("robots_body", models.TextField(blank=True)),
+                ("robots_fetched", models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('home_url', models.URLField(blank=True, max_length=2048)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('country', models.CharField(blank=True, max_length=2)),
-                ('owner', models.CharField(blank=True, max_length=200)),
-                ('state_run', models.BooleanField(default=False)),
-                ('rights', models.CharField(choices=[('full', 'Full'), ('extract', 'Extract'), ('headline', 'Headline'), ('none', 'None')], default='extract', max_length=10)),
-                ('rights_proof', models.TextField(blank=True)),
-                ('added', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("home_url", models.URLField(blank=True, max_length=2048)),
+                ("language", models.CharField(blank=True, max_length=12)),
+                ("country", models.CharField(blank=True, max_length=2)),
+                ("owner", models.CharField(blank=True, max_length=200)),
+                ("state_run", models.BooleanField(default=False)),
+                (
+                    "rights",
+                    models.CharField(
+                        choices=[
+                            ("full", "Full"),
+                            ("extract", "Extract"),
+                            ("headline", "Headline"),
+                            ("none", "None"),
+                        ],
+                        default="extract",
+                        max_length=10,
+                    ),
+                ),
+                ("rights_proof", models.TextField(blank=True)),
+                ("added", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('rights__in', ['full', 'extract', 'headline', 'none'])), name='source_rights_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("rights__in", ["full", "extract", "headline", "none"])),
+                        name="source_rights_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(max_length=2048, unique=True)),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('folder', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('active', 'Active'), ('paused', 'Paused'), ('gone', 'Gone')], default='active', max_length=10)),
-                ('etag', models.CharField(blank=True, max_length=1000)),
-                ('last_modified', models.CharField(blank=True, max_length=100)),
-                ('body_hash', models.CharField(blank=True, max_length=64)),
-                ('next_at', models.DateTimeField(db_index=True)),
-                ('queued', models.DateTimeField(blank=True, null=True)),
-                ('failures', models.PositiveIntegerField(default=0)),
-                ('retrying', models.BooleanField(default=False)),
-                ('last_error', models.TextField(blank=True)),
-                ('last_polled', models.DateTimeField(blank=True, null=True)),
-                ('last_success', models.DateTimeField(blank=True, null=True)),
-                ('last_changed', models.DateTimeField(blank=True, null=True)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feeds', to='sources.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(max_length=2048, unique=True)),
+                ("title", models.CharField(blank=True, max_length=300)),
+                ("folder", models.CharField(blank=True, max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "Active"), ("paused", "Paused"), ("gone", "Gone")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                ("etag", models.CharField(blank=True, max_length=1000)),
+                ("last_modified", models.CharField(blank=True, max_length=100)),
+                ("body_hash", models.CharField(blank=True, max_length=64)),
+                ("next_at", models.DateTimeField(db_index=True)),
+                ("queued", models.DateTimeField(blank=True, null=True)),
+                ("failures", models.PositiveIntegerField(default=0)),
+                ("retrying", models.BooleanField(default=False)),
+                ("last_error", models.TextField(blank=True)),
+                ("last_polled", models.DateTimeField(blank=True, null=True)),
+                ("last_success", models.DateTimeField(blank=True, null=True)),
+                ("last_changed", models.DateTimeField(blank=True, null=True)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="feeds",
+                        to="sources.source",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['active', 'paused', 'gone'])), name='feed_state_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["active", "paused", "gone"])),
+                        name="feed_state_known",
+                    )
+                ],
             },
         ),
     ]

@@ -61,7 +61,7 @@ def test_page_is_whole() -> None:
 
 
 def test_request_is_honest_and_bare() -> None:
-    policy = replace(QUICK, contact_url="https://example.org/bot")
+    policy = replace(QUICK, contact_url="https://example.org/über?a=1")
     with RawServer(always(response(200, b"x", ["Set-Cookie: a=b"]))) as server:
         with fetcher(policy, news_example="127.0.0.1") as web:
             address = server.url("/a b?q=é#part", name="news.example")
@@ -71,7 +71,7 @@ def test_request_is_honest_and_bare() -> None:
     assert first.target == "/a%20b?q=%C3%A9"
     assert page.final_url.endswith("/a%20b?q=%C3%A9")
     assert first.header("host") == f"news.example:{server.port}"
-    assert first.header("user-agent") == "Dragoman/0.1 (+https://example.org/bot)"
+    assert first.header("user-agent") == "Dragoman/0.1 (+https://example.org/%C3%BCber?a=1)"
     assert first.header("accept") == ACCEPT_FEED
     assert first.header("accept-encoding") == "gzip, br, zstd"
     for unwanted in ("cookie", "referer", "authorization", "if-none-match", "range"):

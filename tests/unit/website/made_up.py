@@ -61,7 +61,9 @@ def card(number: int = 1, language: str = "pt", **changes: object) -> StoryCard:
     made = StoryCard(
         path=f"/{language}/{when:%Y/%m/%d}/historia-{number}/",
         headline=headline,
+        headline_language=language,
         standfirst=_STANDFIRST if number % 3 else "",
+        standfirst_language=language,
         language=language,
         original_language=original,
         translated=True,

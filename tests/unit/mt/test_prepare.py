@@ -1,0 +1,138 @@
+"""Sentences in the form a model reads, and translations back from it.
+
+The echo of the prepared text stands for its translation, so that each case tells what comes back.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.mt.headlines import Casing
+from dragoman.mt.models import Model, ModelStore
+from dragoman.mt.prepare import prepare
+from dragoman.mt.protect import STAND_INS, StandInLost
+from dragoman.mt.reading import Reading
+from dragoman.mt.vocabulary import EVERYTHING, read_vocabulary
+
+NOTHING = Casing({})
+
+
+def reading(source: str = "en", target: str = "pt") -> Reading:
+    found: dict[str, Model] = {model.pair: model for model in ModelStore().models()}
+    vocabulary = read_vocabulary(found[f"{source}-{target}"].source_vocabulary)
+    return Reading(source, target, vocabulary)
+
+
+SEEN_BY_THE_MODEL = {
+    "pounds": ("It cost £11m.", "It cost 11 million pounds."),
+    "euros": ("A €5.2bn loss.", "A 5.2 billion euros loss."),
+    "dollars": ("It lost $3m.", "It lost $3 million."),
+    "plain pounds": ("A £1,234.50 bill.", "A 1,234.50 pounds bill."),
+    "metres stay": ("He ran 100m.", "He ran 100m."),
+    "curly quotes": ("“Never,” he said.", '"Never," he said.'),
+    "apostrophe": ("It’s Ann’s.", "It's Ann's."),
+    "dash": ("He came — and left.", "He came - and left."),
+    "range": ("From 10–15 km.", "From 10-15 km."),
+    "accents": ("Gündoğan of Łódź.", "Gundogan of Lodz."),
+    "known accents stay": ("José of São Paulo.", "José of São Paulo."),
+    "address": ("See https://a.example/x?y=1#z.", "See XYZ1."),
+    "mail and handle": ("Ask jo@a.example or @Jo_1.", "Ask XYZ1 or XYZ2."),
+    "tag": ("The #MeToo era.", "The XYZ1 era."),
+    "emoji inside": ("A 🙂 day.", "A XYZ1 day."),
+    "emoji at the edge": ("🔴 Live now 🙂", "Live now"),
+    "foreign script": ("Xi (习近平) spoke.", "Xi (XYZ1) spoke."),
+    "decomposed": ("Jose\u0301 left.", "José left."),
+    "soft hyphen, spaces": ("A mon\u00adster\u00a0 ran\naway.", "A monster ran away."),
+    "capitals": ("STORM HITS LONDON", "Storm hits London"),
+}
+
+
+@pytest.mark.parametrize(("text", "seen"), SEEN_BY_THE_MODEL.values(), ids=SEEN_BY_THE_MODEL)
+def test_what_the_model_is_given(text: str, seen: str) -> None:
+    assert prepare(text, reading(), "XYZ{}", casing=NOTHING).text == seen
+
+
+def test_portuguese_money_is_spelled_in_portuguese() -> None:
+    prepared = prepare("Custa £5 milhões ou 3€.", reading("pt", "en"), "XYZ{}", casing=NOTHING)
+    assert prepared.text == "Custa 5 milhões de libras ou 3 euros."
+
+
+COMES_BACK = {
+    "quotes": "“Never,” he said.",
+    "a quotation that goes on": "“It began early.",
+    "dashes": "He came — and left – late.",
+    "dots": "And then…",
+    "names": "Gündoğan of Łódź met Søren.",
+    "addresses": "See https://a.example/x?y=1#z, jo@a.example, @Jo_1 and #MeToo.",
+    "emoji": "🔴 A 🙂 day 👨‍👩‍👧",
+    "script": "Xi (习近平) spoke.",
+    "eleven tags": " ".join(f"#tag{number}" for number in range(1, 12)) + " x",
+}
+
+
+@pytest.mark.parametrize("text", COMES_BACK.values(), ids=COMES_BACK)
+def test_what_was_hidden_comes_back(text: str) -> None:
+    prepared = prepare(text, reading(), "XYZ{}", casing=NOTHING)
+    assert prepared.restore(prepared.text) == text
+
+
+def test_quotes_become_the_target_languages_own() -> None:
+    prepared = prepare("“Yes”", Reading("en", "de", reading().vocabulary), "XYZ{}", casing=NOTHING)
+    assert prepared.restore('"Ja"') == "„Ja“"
+
+
+def test_quotes_stay_plain_where_one_was_lost() -> None:
+    prepared = prepare("“Yes”, “no”", reading(), "XYZ{}", casing=NOTHING)
+    assert prepared.restore('"Sim", "não') == '"Sim", "não'
+
+
+def test_a_lost_stand_in_is_noticed() -> None:
+    prepared = prepare("See #MeToo.", reading(), "XYZ{}", casing=NOTHING)
+    with pytest.raises(StandInLost):
+        prepared.restore("Ver isto.")
+    with pytest.raises(StandInLost):
+        prepared.restore("Ver XYZ1 XYZ1.")
+
+
+def test_an_accent_is_not_forced_on_a_word_that_the_language_writes_without() -> None:
+    prepared = prepare("A Índia venceu.", reading("pt", "en"), "XYZ{}", casing=NOTHING)
+    assert prepared.restore("India won.") == "India won."
+
+
+def test_capitals_that_the_model_cannot_write_come_back() -> None:
+    prepared = prepare("In India, Oscar won.", reading(), "XYZ{}", casing=NOTHING)
+    assert prepared.restore("Na índia, o óscar ganhou.") == "Na Índia, o Óscar ganhou."
+
+
+def test_a_model_that_reads_everything_is_given_everything() -> None:
+    everything = Reading("en", "pt", EVERYTHING)
+    text = "“Never,” said Gündoğan — for £5…"
+    prepared = prepare(text, everything, "XYZ{}", casing=NOTHING)
+    assert prepared.text == text
+    assert prepared.restore(text) == text
+
+
+@given(st.text(max_size=80), st.sampled_from(STAND_INS))
+def test_every_text_can_be_prepared(text: str, stand_in: str) -> None:
+    prepared = prepare(text, reading(), stand_in, casing=NOTHING, headline=True)
+    try:
+        prepared.restore(prepared.text)
+    except StandInLost:
+        # Only a text that holds a stand-in by itself may be refused.
+        assert stand_in.format("").rstrip("0123456789") in prepared.text
+
+
+def test_a_sentence_begins_with_a_capital_again() -> None:
+    prepared = prepare("Ótimo dia.", reading("pt", "en"), "XYZ{}", casing=NOTHING)
+    assert prepared.text == "ótimo dia."
+    assert prepared.restore("great day.") == "Great day."
+    prepared = prepare("Now it rains.", reading(), "XYZ{}", casing=NOTHING)
+    assert prepared.restore("às vezes chove.") == "Às vezes chove."
+
+
+def test_a_name_given_in_small_letters_has_its_capital_again() -> None:
+    prepared = prepare("Ela e o Óscar riram.", reading("pt", "en"), "XYZ{}", casing=NOTHING)
+    assert prepared.text == "Ela e o óscar riram."
+    assert prepared.restore("She and oscar laughed.") == "She and Oscar laughed."

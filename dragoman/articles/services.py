@@ -29,7 +29,6 @@ from dragoman.articles.models import (
 from dragoman.common import clock, hashing, urls
 from dragoman.common.errors import DragomanError
 
-
 _LONGEST_IDENTITY = 600
 
 

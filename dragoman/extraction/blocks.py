@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
@@ -51,6 +51,7 @@ class _Walk:
     """The walk's state: what is done, the open line of text, the number of groups given out."""
 
     originals: Originals
+    link: Callable[[str], str]
     done: list[Placed] = field(default_factory=list)
     line: list[inline.Piece] = field(default_factory=list)
     groups: int = 0
@@ -60,10 +61,11 @@ class _Walk:
         return self.groups
 
 
-def of_body(body: _Element, originals: Originals) -> list[Placed]:
+def of_body(body: _Element, originals: Originals, link: Callable[[str], str]) -> list[Placed]:
     """The blocks of trafilatura's body; none is empty. Two line breaks in a row part paragraphs,
-    one is a space."""
-    walk = _Walk(originals)
+    one is a space. `link`: see
+    `inline.runs`."""
+    walk = _Walk(originals, link)
     _flow(walk, body, Block(BlockKind.PARAGRAPH))
     return walk.done
 
@@ -146,7 +148,7 @@ def _flow_items(walk: _Walk, element: _Element, item: Block) -> None:
 
 def _table(walk: _Walk, element: _Element) -> None:
     """Cells with their places; a table for layout is read as paragraphs."""
-    rows = list(element.iter("row", "tr"))
+    rows = _rows(element)
     if _is_layout(rows):
         for row in rows:
             for cell in row:
@@ -160,8 +162,16 @@ def _table(walk: _Walk, element: _Element) -> None:
             _cell(walk, cell, shape)
 
 
+def _rows(table: _Element) -> list[_Element]:
+    """The table's own rows, not those of a table inside it."""
+    parts = [table, *(part for part in table if part.tag in ("thead", "tbody", "tfoot"))]
+    return [row for part in parts for row in part if row.tag in ("row", "tr")]
+
+
 def _is_layout(rows: list[_Element]) -> bool:
-    """One column of words, or a cell that holds a whole story."""
+    """One column of words, or a cell that holds a whole story or another table."""
+    if any(cell.find(".//table") is not None for row in rows for cell in row):
+        return True
     filled = [[text for cell in row if (text := _text(cell))] for row in rows]
     longest = max((len(text) for row in filled for text in row), default=0)
     return longest > _LAYOUT_CELL or max(map(len, filled), default=0) < 2
@@ -169,7 +179,8 @@ def _is_layout(rows: list[_Element]) -> bool:
 
 def _cell(walk: _Walk, cell: _Element, shape: Block) -> None:
     """One block a cell: paragraphs in it are joined by spaces, so that its place is given once."""
-    runs = inline.runs(inline.pieces(cell, skip=("table",), apart=INNER | {"head", "div", "item"}))
+    found = inline.pieces(cell, skip=("table",), apart=INNER | {"head", "div", "item"})
+    runs = inline.runs(found, walk.link)
     original = walk.originals.take("".join(run.text for run in runs))
     if runs:
         walk.done.append(Placed(replace(shape, runs=runs), original.position if original else -1))
@@ -203,7 +214,7 @@ def _close(walk: _Walk, shape: Block) -> None:
         line = list(inline.pieces(original.element, skip=INNER))
         shape, position = _as_on_page(shape, original), original.position
     for part in _paragraphs(line):
-        runs = inline.runs(part)
+        runs = inline.runs(part, walk.link)
         if runs:
             walk.done.append(Placed(replace(shape, runs=runs), position))
 
@@ -248,7 +259,13 @@ def _paragraphs(line: Iterable[inline.Piece]) -> list[list[inline.Piece]]:
 
 
 def _is_whole(part: list[inline.Piece]) -> bool:
-    text = "".join(text for text, _ in part).strip()
+    """Reads from the end and no further than it must: a page may be one line of 10,000 breaks."""
+    text = ""
+    for piece, _ in reversed(part):
+        text = piece + text
+        if len(text) >= 2 * _WHOLE_SENTENCE:
+            break
+    text = text.strip()
     return len(text) >= _WHOLE_SENTENCE and text.endswith(_SENTENCE_ENDS)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from urllib.parse import urldefrag
+from collections.abc import Callable
 
 import trafilatura
+from htmldate import find_date
 from lxml.etree import _Element
-from trafilatura.metadata import extract_metadata
+from lxml.html import HtmlElement
+from trafilatura.metadata import extract_author, extract_title
 
 from dragoman.extraction import blocks, figures
 from dragoman.extraction.blocks import Placed
@@ -22,42 +23,45 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What trafilatura believes of a page: title, authors joined by `;`, day (YYYY-MM-DD)."""
-
-    title: str = ""
-    author: str = ""
-    day: str = ""
+def guessed_title(page: Page) -> str:
+    """trafilatura's title, for a page that names none."""
+    return _guess(extract_title, page) or ""
 
 
-def hints(page: Page) -> Hints:
-    """Its metadata, asked only where the page itself does not say (it costs as much as the body).
-    Reads the tree, so it goes before `story`."""
+def guessed_byline(page: Page) -> str:
+    """trafilatura's authors in one line with `;` between them, for a page that names none."""
+    return _guess(extract_author, page) or ""
+
+
+def guessed_day(page: Page) -> str:
+    """htmldate's day of publication (YYYY-MM-DD), for a page that names no time."""
+    return (
+        _guess(lambda tree: find_date(tree, original_date=True, extensive_search=False), page) or ""
+    )
+
+
+def _guess(ask: Callable[[HtmlElement], str | None], page: Page) -> str | None:
     try:
-        found = extract_metadata(page.tree, default_url=page.url)
+        return ask(page.tree)
     except Exception:
-        return Hints()
-    return Hints(title=found.title or "", author=found.author or "", day=found.date or "")
+        return None
 
 
 def story(page: Page) -> tuple[Block, ...]:
     """The story's blocks with its figures, in page order. Changes the page's tree."""
-    _settle_links(page)
     _spell_quotes(page.tree)
     originals = Originals(page.tree)
     pictures = figures.take_out(page, originals)
     body = _select(page)
     if body is None:
         return ()
-    return _with_figures(blocks.of_body(body, originals), pictures)
+    return _with_figures(blocks.of_body(body, originals, page.link), pictures)
 
 
 def _select(page: Page) -> _Element | None:
     try:
         found = trafilatura.bare_extraction(
             page.tree,
-            url=page.url,
             include_comments=False,
             include_formatting=True,
             include_links=True,
@@ -67,22 +71,6 @@ def _select(page: Page) -> _Element | None:
     except Exception:
         return None
     return getattr(found, "body", None)
-
-
-def _settle_links(page: Page) -> None:
-    """Makes addresses absolute; a link inside the page or to something not on the web loses its
-    address and keeps its words."""
-    here = urldefrag(page.url).url
-    for link in page.tree.iter("a"):
-        target = link.attrib.pop("href", "")
-        address = page.absolute(target)
-        if address and not target.strip().startswith("#") and not _inside(address, here):
-            link.set("href", address)
-
-
-def _inside(address: str, here: str) -> bool:
-    without, fragment = urldefrag(address)
-    return bool(fragment) and without == here
 
 
 def _spell_quotes(tree: _Element) -> None:

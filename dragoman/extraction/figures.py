@@ -97,7 +97,7 @@ def _figure(page: Page, element: _Element, position: int, framed: bool) -> Figur
         )
     if not source:
         return None
-    caption, credit = _caption(element) if framed else ((), "")
+    caption, credit = _caption(page, element) if framed else ((), "")
     picture = Image(src=source, alt=alt, credit=credit)
     return Figure(Block(BlockKind.FIGURE, runs=caption, image=picture), position, framed)
 
@@ -118,7 +118,7 @@ def _first_of_set(page: Page, srcset: str | None) -> str:
     return ""
 
 
-def _caption(element: _Element) -> tuple[tuple[Run, ...], str]:
+def _caption(page: Page, element: _Element) -> tuple[tuple[Run, ...], str]:
     captions = list(element.iter("figcaption")) or [
         one for one in element.iter("p", "div", "span") if _CAPTION_NAMES.search(_names(one))
     ]
@@ -132,7 +132,7 @@ def _caption(element: _Element) -> tuple[tuple[Run, ...], str]:
         if not _is_credit(caption)
         for piece in _without(caption, set(signed))
     ]
-    return inline.runs(found), credit
+    return inline.runs(found, page.link), credit
 
 
 def _without(caption: _Element, dropped: set[_Element]) -> list[inline.Piece]:

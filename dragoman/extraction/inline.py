@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from lxml.etree import _Element
 
-from dragoman.common.urls import is_web
 from dragoman.extraction.spaces import even
 from dragoman.text.document import Mark, MarkKind, Run
 
@@ -49,7 +50,8 @@ GAP: Piece = ("\u2028", ())
 def pieces(
     element: _Element, skip: Iterable[str] = (), apart: Iterable[str] = ()
 ) -> Iterator[Piece]:
-    """Text inside `element` with its marks, in page order; a line break is `BREAK`.
+    """Text inside `element` with its marks (addresses as written), in page order; a line break is
+    `BREAK`.
 
     `skip` names tags whose content is left out (their tails stay), `apart` those set off by `GAP`.
     """
@@ -61,12 +63,16 @@ def pieces_of(element: _Element) -> Iterator[Piece]:
     yield from _outside(element, (), _Rules(SILENT, frozenset()))
 
 
-def runs(found: Iterable[Piece]) -> tuple[Run, ...]:
+def runs(found: Iterable[Piece], link: Callable[[str], str]) -> tuple[Run, ...]:
     """Pieces as runs: white space even across their borders and outside of marks, none at the
-    ends, equal neighbours joined, marks around nothing dropped."""
+    ends, equal neighbours joined, marks around nothing dropped.
+
+    `link` makes an address as written into an absolute one, or "" for one that is not kept: then
+    its words stay without the link.
+    """
     result: list[Run] = []
     space = True
-    for text, marks in _joined(found):
+    for text, marks in _joined((text, _linked(marks, link)) for text, marks in found if text):
         words = even(text)
         bare = words.strip(" ")
         if words.startswith(" ") and not space:
@@ -85,13 +91,17 @@ def runs(found: Iterable[Piece]) -> tuple[Run, ...]:
 
 
 def _joined(found: Iterable[Piece]) -> list[Piece]:
-    joined: list[Piece] = []
-    for text, marks in found:
-        if joined and joined[-1][1] == marks:
-            joined[-1] = (joined[-1][0] + text, marks)
-        elif text:
-            joined.append((text, marks))
-    return joined
+    return [
+        ("".join(text for text, _ in same), marks)
+        for marks, same in groupby(found, key=itemgetter(1))
+    ]
+
+
+def _linked(marks: tuple[Mark, ...], link: Callable[[str], str]) -> tuple[Mark, ...]:
+    if not any(mark.href for mark in marks):
+        return marks
+    known = (Mark(mark.kind, link(mark.href)) if mark.href else mark for mark in marks)
+    return tuple(mark for mark in known if mark.href or mark.kind is not MarkKind.LINK)
 
 
 def _add(result: list[Run], text: str, marks: tuple[Mark, ...]) -> None:
@@ -136,7 +146,7 @@ def _outside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Itera
 
 def _mark(element: _Element, tag: str) -> Mark | None:
     if tag in ("a", "ref"):
-        address = element.get("href" if tag == "a" else "target") or ""
-        return Mark(MarkKind.LINK, address) if is_web(address) else None
+        address = element.get("href" if tag == "a" else "target")
+        return Mark(MarkKind.LINK, address) if address else None
     kind = _RENDITIONS.get(element.get("rend") or "") if tag == "hi" else _TAGS.get(tag)
     return Mark(kind) if kind else None

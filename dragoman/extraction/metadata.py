@@ -46,11 +46,13 @@ def read(
     headline = titles.headline(page, about, labels, feed_title)
     people, publisher = _people(page, data, about, labels)
     published = times.published(page, about, zone) or feed_published
-    if not (headline and people and published):
-        hints = body.hints(page)
-        headline = headline or titles.without_site(hints.title, labels, page.url)
-        people = people or authors.full_names(authors.persons(authors.names(hints.author), labels))
-        published = published or times.moment(hints.day, zone)
+    if not headline:
+        headline = titles.without_site(body.guessed_title(page), labels, page.url)
+    if not people:
+        guessed = authors.persons(authors.names(body.guessed_byline(page)), labels)
+        people = authors.full_names(guessed)
+    if not published:
+        published = times.moment(body.guessed_day(page), zone)
     return Metadata(
         headline=headline,
         description=facts.description(page, about),

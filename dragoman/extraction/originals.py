@@ -19,6 +19,7 @@ _BLOCKS = frozenset(
     {"blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "td", "th"}
 )
 _BOXES = frozenset({"article", "div", "section", "span"})
+_PICTURES = frozenset({"figure", "img"})
 # Blocks inside a block make blocks of their own.
 INNER = frozenset(
     {"blockquote", "dl", "figure", "list", "ol", "p", "quote", "table", "ul"}
@@ -40,12 +41,12 @@ class Originals:
     def __init__(self, tree: _Element) -> None:
         self._found: dict[str, deque[Original]] = defaultdict(deque)
         self.positions: dict[_Element, int] = {}
-        for position, element in enumerate(tree.iter()):
-            if not isinstance(element.tag, str):
-                continue
-            self.positions[element] = position
-            if element.tag in _BLOCKS or (element.tag in _BOXES and _holds_text(element)):
-                words = key("".join(text for text, _ in inline.pieces(element, skip=INNER)))
+        for position, element in enumerate(tree.iter(*_BLOCKS, *_BOXES, *_PICTURES)):
+            tag = element.tag
+            if tag in _PICTURES or (tag in _BOXES and "caption" in element.get("class", "")):
+                self.positions[element] = position
+            if tag in _BLOCKS or (tag in _BOXES and _holds_text(element)):
+                words = key(_words(element))
                 if words:
                     self._found[words].append(Original(position, element))
 
@@ -58,6 +59,12 @@ class Originals:
 def key(text: str) -> str:
     """The text without white space and invisible characters."""
     return "".join(text.split()).replace("\u00ad", "").replace("\u200b", "")
+
+
+def _words(element: _Element) -> str:
+    if not len(element):
+        return element.text or ""
+    return "".join(text for text, _ in inline.pieces(element, skip=INNER))
 
 
 def _holds_text(element: _Element) -> bool:

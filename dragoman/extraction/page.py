@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from itertools import islice
+from urllib.parse import urldefrag, urljoin
 
 from lxml import etree, html
 
@@ -16,11 +17,12 @@ from dragoman.extraction.spaces import FORBIDDEN, plain
 MAX_CHARACTERS = 4_000_000
 # Elements above this number are dropped, in page order. The richest of the 218 pages has 4,274;
 # trafilatura needs 3 to 7 s for 100,000 and its time grows faster than their number.
-MAX_ELEMENTS = 30_000
+MAX_ELEMENTS = 20_000
 # libxml2 compares each attribute of a tag with all others: 200,000 of them took 380 s. A tag longer
 # than the first number with more attributes than the second keeps none.
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)([^<>]{400,})>?")
 _MAX_ATTRIBUTES = 100
+_MAX_META = 1_000
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SEPARATOR = re.compile(r"[\s/=\"']+")
 # What must appear in a text for it to be worth parsing as HTML: some element.
@@ -55,6 +57,14 @@ class Page:
                 if content:
                     return content
         return ""
+
+    def link(self, address: str) -> str:
+        """`absolute`, but "" for a link that only leads to another place on this page."""
+        if address.lstrip().startswith("#"):
+            return ""
+        joined = self.absolute(address)
+        without, fragment = urldefrag(joined)
+        return "" if fragment and without == urldefrag(self.url).url else joined
 
     def absolute(self, address: str) -> str:
         """`address` as an absolute http or https URL, "" if it is none."""
@@ -137,7 +147,7 @@ def _base(tree: html.HtmlElement, url: str) -> str:
 
 def _meta(tree: html.HtmlElement) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for element in tree.iter("meta"):
+    for element in islice(tree.iter("meta"), _MAX_META):
         content = plain(element.get("content") or "")
         for attribute in ("name", "property", "itemprop", "http-equiv"):
             for name in (element.get(attribute) or "").lower().split():

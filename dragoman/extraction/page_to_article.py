@@ -10,7 +10,7 @@ from dragoman.extraction import body, edges, facts, jsonld, metadata, standfirst
 from dragoman.extraction.article import ExtractedArticle
 from dragoman.extraction.decoding import decode
 from dragoman.extraction.errors import NotAnArticle
-from dragoman.extraction.page import parse, refuse_other_media
+from dragoman.extraction.page import Page, parse, refuse_other_media
 from dragoman.extraction.titles import first_headings
 from dragoman.languages.identify import identify
 from dragoman.text.document import Block, BlockKind, Document
@@ -72,18 +72,17 @@ def extract(
         wall="",
         word_count=0,
     )
-    visible = walls.words(parsed)
-    return _with_story(before, body.story(parsed), said.description, visible)
+    return _with_story(before, body.story(parsed), said.description, parsed)
 
 
 def _with_story(
-    article: ExtractedArticle, blocks: tuple[Block, ...], description: str, visible: str
+    article: ExtractedArticle, blocks: tuple[Block, ...], description: str, page: Page
 ) -> ExtractedArticle:
     """The article with its document; raises `NotAnArticle` where neither story nor wall is."""
     blocks = edges.trimmed(blocks, article.document.headline, article.authors)
     words = "\n".join(block.text for block in blocks if block.kind is not BlockKind.FIGURE)
     count = len(_WORD.findall(words))
-    wall = walls.kind_of(visible, article.document.headline, words, count)
+    wall = walls.kind_of(page, article.document.headline, words, count)
     if count < MIN_WORDS and not wall:
         raise NotAnArticle(article.url, _reason(article.document.headline, count))
     headline = article.document.headline or _first_words(blocks)

@@ -13,10 +13,10 @@ _WINDOW = 4_000
 _KINDS = (("bot", BOT), ("error", ERROR), ("consent", CONSENT), ("login", LOGIN))
 
 
-def kind_of(page_words: str, headline: str, story: str, word_count: int) -> str:
+def kind_of(page: Page, headline: str, story: str, word_count: int) -> str:
     """`bot`, `error`, `consent`, `login`, or "" for no wall.
 
-    `page_words` is what `words` took from the whole page. A wall must be named in the headline or
+    A wall must be named in the headline or
     the story itself; the rest of the page counts only when the story is nearly nothing, because
     every page has a login link and a cookie notice somewhere.
     """
@@ -24,7 +24,7 @@ def kind_of(page_words: str, headline: str, story: str, word_count: int) -> str:
         return ""
     said = f"{headline}\n{story}".casefold()
     if word_count < MAX_WORDS // 5:
-        said = f"{said}\n{page_words}"
+        said = f"{said}\n{_words(page)}"
     said = said.replace("’", "'")
     for kind, phrases in _KINDS:
         if any(phrase in said for phrase in phrases):
@@ -32,7 +32,7 @@ def kind_of(page_words: str, headline: str, story: str, word_count: int) -> str:
     return ""
 
 
-def words(page: Page) -> str:
+def _words(page: Page) -> str:
     """The page's first visible words, lower case."""
     parts = []
     length = 0

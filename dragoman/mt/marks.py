@@ -16,9 +16,10 @@ from difflib import SequenceMatcher
 from dragoman.text.document import Mark, MarkKind, Run
 from dragoman.text.sentences import Span
 
-# How alike a stretch of the translation and the span's own translation must be. Measured on 100
-# spans against marks set by another engine: .6 puts 88 of them where .8 puts 60, with the same
-# share right among those put.
+# How alike a stretch of the translation and the span's own translation must be. Of 100 spans, with
+# marks set by another engine as the truth, .6 placed 88 and 46 of them exactly, .8 placed 60 and 41
+# exactly. What is not placed goes by its share of the text (16 of 99 exactly), so a wrong stretch
+# costs little more than none: a value between the two, itself not measured.
 SAME_SPAN = 0.75
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 

@@ -35,7 +35,7 @@ def prepare(
     `stand_in` is one of `protect.STAND_INS`. The order matters: what must not be touched goes
     first, letters last, so that names are compared as the model saw them.
     """
-    tidied = _tidy(text)
+    tidied = tidy(text)
     stripped, put_edges = strip_signs(tidied, reading)
     hidden, put_kept = protect(stripped, reading, stand_in)
     sentence = _as_sentence(hidden, reading, casing, headline=headline)
@@ -48,7 +48,8 @@ def prepare(
     return Prepared(folded, (put_edges, put_kept, put_capitals, put_quotes, put_letters))
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
+    """`text` composed (NFC), without control and format characters, with single spaces."""
     composed = unicodedata.normalize("NFC", text)
     # A format character that is not a joiner (soft hyphen, direction mark) would split its word.
     kept = (

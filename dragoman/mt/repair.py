@@ -2,7 +2,8 @@
 
 What each way repairs was measured on 32 number errors planted in news sentences and 13 real ones:
 numbers swapped in 19 and 1, thousands mark dropped 17 and 2, easy numbers 22 and 4, stand-ins 27
-and 7, clauses 11 and 7. The cheapest and least harmful come first.
+and 7, clauses 11 and 7. Stand-ins harmed 10 of 150 sound sentences, easy numbers 3, clauses 1, the
+others none; so what costs no translation comes first, then the harmless, then what repairs most.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dragoman.mt.engine import Engine
 from dragoman.mt.headlines import Casing
 from dragoman.mt.marks import carry_marks
 from dragoman.mt.models import Model
-from dragoman.mt.prepare import prepare
+from dragoman.mt.prepare import prepare, tidy
 from dragoman.mt.protect import STAND_INS, StandInLost, kept_spans
 from dragoman.mt.reading import Reading
 from dragoman.mt.repair import Repaired, Sentence, repair
@@ -132,6 +132,7 @@ class SegmentTranslator:
 
     def _around(self, text: str, reading: Reading, casing: Casing, *, titled: bool) -> str:
         """What no stand-in could keep is left out of the engine's sight, piece by piece."""
+        text = tidy(text)
         parts: list[str] = []
         position = 0
         for start, end in [*kept_spans(text, reading), (len(text), len(text))]:

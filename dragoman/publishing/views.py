@@ -36,8 +36,8 @@ class StoryCard:
     """A publication as a headline in a list. `path` is `/{lang}/{yyyy}/{mm}/{dd}/{slug}-{id}/`.
 
     `headline_language` and `standfirst_language` differ from `language` where that sentence was
-    kept in the original. `translated` is false where the edition shows the source's own text (same language).
-    `published` is the source's time (None if it gave none), `live_since` ours.
+    kept in the original. `translated` is false where the edition shows the source's own text (same
+    language). `published` is the source's time (None if it gave none), `live_since` ours.
     """
 
     path: str

@@ -12,10 +12,10 @@ from dragoman.publishing.views import StoryCard
 
 # A lead without a standfirst is a headline over white, so the newest few are asked for one.
 _LEAD_POOL = 8
-# Stories on the page → stories in the second tier, the first line that applies. Without pictures
-# a headline with its byline is about 95 px high, so nine beside the lead are as long as the river.
-_SECOND_TIERS = ((7, 6), (10, 3), (17, 5), (math.inf, 9))
-_RIVER = 8
+# Fewer stories than this on the page → stories in the second tier and in the river, the first line
+# that applies. Without pictures a headline with its byline is about 95 px high in the river and its
+# rows beside the lead are about 160: these numbers end both columns at about the same height.
+_OPENINGS = ((7, 6, 8), (10, 3, 8), (25, 5, 5), (math.inf, 9, 8))
 
 # Stories in a row → its class in site.css and the stories in each of its columns.
 _SHAPES = {
@@ -67,8 +67,8 @@ def front_layout(cards: Sequence[StoryCard], zone: tzinfo) -> FrontLayout:
         return FrontLayout()
     lead = next((card for card in cards[:_LEAD_POOL] if card.standfirst), cards[0])
     rest = tuple(card for card in cards if card is not lead)
-    tier = next(size for below, size in _SECOND_TIERS if len(cards) < below)
-    river_end = tier + _RIVER
+    tier, river = next(sizes for below, *sizes in _OPENINGS if len(cards) < below)
+    river_end = tier + river
     sections = tuple(_sections(rest[river_end:], zone))
     return FrontLayout(lead, rows_of(rest[:tier]), rest[tier:river_end], sections)
 

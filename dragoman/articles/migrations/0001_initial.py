@@ -5,132 +5,287 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('sources', '0001_initial'),
+        ("sources", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identity', models.TextField()),
-                ('first_seen', models.DateTimeField()),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='articles', to='sources.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("identity", models.TextField()),
+                ("first_seen", models.DateTimeField()),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="articles",
+                        to="sources.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identity', models.TextField()),
-                ('url', models.URLField(max_length=2048)),
-                ('title', models.TextField(blank=True)),
-                ('summary', models.TextField(blank=True)),
-                ('published', models.DateTimeField(blank=True, null=True)),
-                ('updated', models.DateTimeField(blank=True, null=True)),
-                ('content_hash', models.CharField(max_length=64)),
-                ('first_seen', models.DateTimeField()),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='articles.article')),
-                ('feed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='sources.feed')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='sources.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("identity", models.TextField()),
+                ("url", models.URLField(max_length=2048)),
+                ("title", models.TextField(blank=True)),
+                ("summary", models.TextField(blank=True)),
+                ("published", models.DateTimeField(blank=True, null=True)),
+                ("updated", models.DateTimeField(blank=True, null=True)),
+                ("content_hash", models.CharField(max_length=64)),
+                ("first_seen", models.DateTimeField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="items",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "feed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="items",
+                        to="sources.feed",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="sources.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Page',
+            name="Page",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('final_url', models.URLField(max_length=2048)),
-                ('status', models.PositiveIntegerField()),
-                ('headers', models.JSONField(default=dict)),
-                ('etag', models.CharField(blank=True, max_length=1000)),
-                ('last_modified', models.CharField(blank=True, max_length=100)),
-                ('body', models.BinaryField()),
-                ('body_hash', models.CharField(max_length=64)),
-                ('fetched', models.DateTimeField()),
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='page', to='articles.item')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("final_url", models.URLField(max_length=2048)),
+                ("status", models.PositiveIntegerField()),
+                ("headers", models.JSONField(default=dict)),
+                ("etag", models.CharField(blank=True, max_length=1000)),
+                ("last_modified", models.CharField(blank=True, max_length=100)),
+                ("body", models.BinaryField()),
+                ("body_hash", models.CharField(max_length=64)),
+                ("fetched", models.DateTimeField()),
+                (
+                    "item",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="page",
+                        to="articles.item",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('content_hash', models.CharField(max_length=64)),
-                ('url', models.URLField(max_length=2048)),
-                ('language', models.CharField(max_length=12)),
-                ('rights', models.CharField(max_length=10)),
-                ('document', models.JSONField()),
-                ('authors', models.JSONField(default=list)),
-                ('published', models.DateTimeField(blank=True, null=True)),
-                ('modified', models.DateTimeField(blank=True, null=True)),
-                ('fetched', models.DateTimeField()),
-                ('words', models.PositiveIntegerField()),
-                ('created', models.DateTimeField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='articles.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("content_hash", models.CharField(max_length=64)),
+                ("url", models.URLField(max_length=2048)),
+                ("language", models.CharField(max_length=12)),
+                ("rights", models.CharField(max_length=10)),
+                ("document", models.JSONField()),
+                ("authors", models.JSONField(default=list)),
+                ("published", models.DateTimeField(blank=True, null=True)),
+                ("modified", models.DateTimeField(blank=True, null=True)),
+                ("fetched", models.DateTimeField()),
+                ("words", models.PositiveIntegerField()),
+                ("created", models.DateTimeField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="articles.article",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='EditionStanding',
+            name="EditionStanding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('translated', 'Translated'), ('published', 'Published'), ('held', 'Held'), ('no_route', 'No Route'), ('failed', 'Failed')], default='waiting', max_length=12)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('detail', models.TextField(blank=True)),
-                ('tries', models.PositiveIntegerField(default=0)),
-                ('lease', models.UUIDField(blank=True, null=True)),
-                ('changed', models.DateTimeField()),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='articles.article')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='articles.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("translated", "Translated"),
+                            ("published", "Published"),
+                            ("held", "Held"),
+                            ("no_route", "No Route"),
+                            ("failed", "Failed"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("detail", models.TextField(blank=True)),
+                ("tries", models.PositiveIntegerField(default=0)),
+                ("lease", models.UUIDField(blank=True, null=True)),
+                ("changed", models.DateTimeField()),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="articles.revision"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('found', 'Found'), ('fetched', 'Fetched'), ('extracted', 'Extracted'), ('robots', 'Robots'), ('rights', 'Rights'), ('gone', 'Gone'), ('held', 'Held'), ('failed', 'Failed')], default='found', max_length=12)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('detail', models.TextField(blank=True)),
-                ('tries', models.PositiveIntegerField(default=0)),
-                ('lease', models.UUIDField(blank=True, null=True)),
-                ('changed', models.DateTimeField()),
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='standing', to='articles.item')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("found", "Found"),
+                            ("fetched", "Fetched"),
+                            ("extracted", "Extracted"),
+                            ("robots", "Robots"),
+                            ("rights", "Rights"),
+                            ("gone", "Gone"),
+                            ("held", "Held"),
+                            ("failed", "Failed"),
+                        ],
+                        default="found",
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("detail", models.TextField(blank=True)),
+                ("tries", models.PositiveIntegerField(default=0)),
+                ("lease", models.UUIDField(blank=True, null=True)),
+                ("changed", models.DateTimeField()),
+                (
+                    "item",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="standing",
+                        to="articles.item",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.UniqueConstraint(models.F('source'), models.F('identity'), name='one_article_per_identity'),
+            model_name="article",
+            constraint=models.UniqueConstraint(
+                models.F("source"), models.F("identity"), name="one_article_per_identity"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='item',
-            constraint=models.UniqueConstraint(models.F('source'), models.F('identity'), name='one_item_per_identity'),
+            model_name="item",
+            constraint=models.UniqueConstraint(
+                models.F("source"), models.F("identity"), name="one_item_per_identity"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='revisions_are_numbered_once'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="revisions_are_numbered_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='editionstanding',
-            index=models.Index(fields=['language', 'state'], name='articles_ed_languag_647bf3_idx'),
+            model_name="editionstanding",
+            index=models.Index(fields=["language", "state"], name="articles_ed_languag_647bf3_idx"),
         ),
         migrations.AddConstraint(
-            model_name='editionstanding',
-            constraint=models.UniqueConstraint(fields=('article', 'language'), name='one_standing_per_edition'),
+            model_name="editionstanding",
+            constraint=models.UniqueConstraint(
+                fields=("article", "language"), name="one_standing_per_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='editionstanding',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'translated', 'published', 'held', 'no_route', 'failed'])), name='edition_state_known'),
+            model_name="editionstanding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["waiting", "translated", "published", "held", "no_route", "failed"],
+                    )
+                ),
+                name="edition_state_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='standing',
-            index=models.Index(fields=['state'], name='articles_st_state_200ddd_idx'),
+            model_name="standing",
+            index=models.Index(fields=["state"], name="articles_st_state_200ddd_idx"),
         ),
         migrations.AddConstraint(
-            model_name='standing',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['found', 'fetched', 'extracted', 'robots', 'rights', 'gone', 'held', 'failed'])), name='item_state_known'),
+            model_name="standing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "found",
+                            "fetched",
+                            "extracted",
+                            "robots",
+                            "rights",
+                            "gone",
+                            "held",
+                            "failed",
+                        ],
+                    )
+                ),
+                name="item_state_known",
+            ),
         ),
     ]

@@ -5,69 +5,104 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Memory',
+            name="Memory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source_language', models.CharField(max_length=12)),
-                ('target_language', models.CharField(max_length=12)),
-                ('model', models.CharField(max_length=200)),
-                ('source_hash', models.CharField(max_length=64)),
-                ('source', models.TextField()),
-                ('target', models.JSONField()),
-                ('created', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source_language", models.CharField(max_length=12)),
+                ("target_language", models.CharField(max_length=12)),
+                ("model", models.CharField(max_length=200)),
+                ("source_hash", models.CharField(max_length=64)),
+                ("source", models.TextField()),
+                ("target", models.JSONField()),
+                ("created", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('source_language', 'target_language', 'model', 'source_hash'), name='one_memory_per_sentence')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source_language", "target_language", "model", "source_hash"),
+                        name="one_memory_per_sentence",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Translation',
+            name="Translation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=12)),
-                ('route', models.JSONField()),
-                ('engine', models.CharField(max_length=60)),
-                ('weights', models.JSONField()),
-                ('segments', models.JSONField()),
-                ('verdict', models.CharField(max_length=10)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('sentences', models.PositiveIntegerField()),
-                ('flagged', models.PositiveIntegerField()),
-                ('words', models.PositiveIntegerField()),
-                ('seconds', models.FloatField()),
-                ('content_hash', models.CharField(max_length=64)),
-                ('created', models.DateTimeField()),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='articles.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("route", models.JSONField()),
+                ("engine", models.CharField(max_length=60)),
+                ("weights", models.JSONField()),
+                ("segments", models.JSONField()),
+                ("verdict", models.CharField(max_length=10)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("sentences", models.PositiveIntegerField()),
+                ("flagged", models.PositiveIntegerField()),
+                ("words", models.PositiveIntegerField()),
+                ("seconds", models.FloatField()),
+                ("content_hash", models.CharField(max_length=64)),
+                ("created", models.DateTimeField()),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="translations",
+                        to="articles.revision",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Finding',
+            name="Finding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('segment', models.PositiveIntegerField()),
-                ('check_name', models.CharField(max_length=40)),
-                ('severity', models.CharField(max_length=20)),
-                ('message', models.TextField()),
-                ('source_spans', models.JSONField(default=list)),
-                ('target_spans', models.JSONField(default=list)),
-                ('translation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='translations.translation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("segment", models.PositiveIntegerField()),
+                ("check_name", models.CharField(max_length=40)),
+                ("severity", models.CharField(max_length=20)),
+                ("message", models.TextField()),
+                ("source_spans", models.JSONField(default=list)),
+                ("target_spans", models.JSONField(default=list)),
+                (
+                    "translation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="translations.translation",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='translation',
-            constraint=models.UniqueConstraint(fields=('revision', 'language', 'content_hash'), name='same_translation_once'),
+            model_name="translation",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "language", "content_hash"), name="same_translation_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='finding',
-            index=models.Index(fields=['check_name'], name='translation_check_n_2a0e9c_idx'),
+            model_name="finding",
+            index=models.Index(fields=["check_name"], name="translation_check_n_2a0e9c_idx"),
         ),
     ]

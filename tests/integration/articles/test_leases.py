@@ -55,6 +55,12 @@ def _begin(item_id: int, state: str = ItemState.FOUND) -> uuid.UUID:
     return lease
 
 
+@transaction.atomic
+def _store_and_finish(item_id: int, lease: uuid.UUID) -> None:
+    services.store_revision(item_id, _revision())
+    services.finish_item(item_id, lease, state=ItemState.EXTRACTED)
+
+
 def test_an_item_is_recorded_once_however_its_address_is_dressed() -> None:
     source = source_for("https://news.example/")
     found = [
@@ -69,9 +75,8 @@ def test_an_item_is_recorded_once_however_its_address_is_dressed() -> None:
 def test_the_result_of_a_lost_lease_is_thrown_away() -> None:
     item_id = _item()
     old, new = _begin(item_id), _begin(item_id)
-    with pytest.raises(LeaseLost), transaction.atomic():
-        services.store_revision(item_id, _revision())
-        services.finish_item(item_id, old, state=ItemState.EXTRACTED)
+    with pytest.raises(LeaseLost):
+        _store_and_finish(item_id, old)
     assert Revision.objects.count() == 0
     services.finish_item(item_id, new, state=ItemState.FETCHED)
     assert Standing.objects.get().state == ItemState.FETCHED

@@ -1,4 +1,4 @@
-"""The whole path in one process: the sample wire over real HTTP, the real engine, the real queue."""
+"""The whole path in one process: real HTTP, the real engine, the real queue."""
 
 from __future__ import annotations
 
@@ -147,14 +147,20 @@ def _counts() -> dict[str, Any]:
     }
 
 
-def test_a_job_and_its_row_commit_together(room: None) -> None:
-    class Abort(Exception):
-        pass
+class AbortedError(Exception):
+    """Something went wrong after a row and its job were written."""
 
-    with pytest.raises(Abort), transaction.atomic():
-        sources.add_feed("http://127.0.0.1:9/feed")
-        stages.to_poll([1])
-        raise Abort
+
+@transaction.atomic
+def _add_queue_and_abort() -> None:
+    sources.add_feed("http://127.0.0.1:9/feed")
+    stages.to_poll([1])
+    raise AbortedError
+
+
+def test_a_job_and_its_row_commit_together(room: None) -> None:
+    with pytest.raises(AbortedError):
+        _add_queue_and_abort()
     assert Feed.objects.count() == 0
     assert queue.pending() == ()
 

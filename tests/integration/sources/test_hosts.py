@@ -1,7 +1,8 @@
-"""Pacing of hosts: one asker at a time, the gap kept, across threads, killed workers and Retry-After."""
+"""Pacing of hosts: one asker at a time, the gap kept, whatever happens to the askers."""
 
 from __future__ import annotations
 
+import itertools
 import threading
 from datetime import timedelta
 
@@ -55,7 +56,7 @@ def test_those_who_wait_are_given_moments_a_gap_apart() -> None:
     waits = [_claim() for _ in range(4)]
     moments = [wait.at for wait in waits if isinstance(wait, HostBusy)]
     assert len(moments) == 4
-    assert all(later - earlier >= GAP for earlier, later in zip(moments, moments[1:], strict=False))
+    assert all(later - earlier >= GAP for earlier, later in itertools.pairwise(moments))
 
 
 def test_the_gap_is_kept_after_the_host_is_given_back() -> None:

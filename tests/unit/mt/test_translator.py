@@ -167,3 +167,11 @@ def test_a_pivot_goes_through_both_models(engine: FirefoxEngine, models: tuple[M
     segments = segment_document(document("The cat sleeps."), "en")
     (translation,) = SegmentTranslator(engine).translate(segments, there_and_back)
     assert translation.text == "The cat sleeps."
+
+
+def test_an_address_torn_by_an_invisible_sign_is_no_endless_loop() -> None:
+    segments = segment_document(
+        document("See #Me\u00adToo and http\u00ad://a.example/x now."), "en"
+    )
+    (translation,) = SegmentTranslator(Forgetful()).translate(segments, Route(("en", "pt")))
+    assert translation.text == "perdido #MeToo perdido http://a.example/x perdido"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Count, Sum
+
 from dragoman.articles.models import (
     EditionStanding,
     EditionState,
@@ -128,13 +130,32 @@ def revision_for_translation(revision_id: int) -> RevisionForTranslation:
 
 def moving() -> Counter[str]:
     """How many items and edition standings still move by themselves, by state."""
+    items, editions = item_counts(), edition_counts()
     counts: Counter[str] = Counter()
-    for state in Standing.objects.filter(state__in=_MOVING_ITEMS).values_list("state", flat=True):
-        counts[state] += 1
-    rows = EditionStanding.objects.filter(state__in=_MOVING_EDITIONS)
-    for state in rows.values_list("state", flat=True):
-        counts[state] += 1
+    counts.update({state.value: items[state] for state in _MOVING_ITEMS})
+    counts.update({state.value: editions[state] for state in _MOVING_EDITIONS})
     return counts
+
+
+def item_counts() -> Counter[str]:
+    """Items by state."""
+    rows = Standing.objects.values_list("state").annotate(n=Count("pk"))
+    return Counter(dict(rows))
+
+
+def edition_counts(language: str | None = None) -> Counter[str]:
+    """Edition standings by state, of one edition or of all."""
+    rows = EditionStanding.objects.all()
+    if language is not None:
+        rows = rows.filter(language=language)
+    return Counter(dict(rows.values_list("state").annotate(n=Count("pk"))))
+
+
+def words_waiting() -> int:
+    """Words of source text that wait for translation, once for each edition."""
+    rows = EditionStanding.objects.filter(state=EditionState.WAITING)
+    total: int | None = rows.aggregate(words=Sum("revision__words"))["words"]
+    return total or 0
 
 
 def stranded_items(*, unchanged_since: datetime) -> list[tuple[int, str]]:

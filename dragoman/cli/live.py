@@ -20,6 +20,15 @@ _WINDOW_SECONDS = 10.0
 _LINE_EVERY_SECONDS = 2.0
 
 
+def _words_to_come(counts: Snapshot) -> int:
+    """Words that wait, and those of pages not yet extracted, taken to be as long as the others."""
+    unread = counts.found - counts.extracted - counts.stopped
+    if not counts.to_translate or unread <= 0:
+        return counts.words_waiting
+    known = counts.words + counts.words_waiting
+    return counts.words_waiting + unread * known // counts.to_translate
+
+
 class Rate:
     """Words per second over the last seconds, and the time that the waiting words will take."""
 
@@ -111,5 +120,5 @@ class Display:
             ("stopped with a reason", f"{counts.stopped}"),
             ("words per second", f"{self._rate.words_per_second:.0f}"),
         ]
-        left = self._rate.left(counts.words_waiting)
+        left = self._rate.left(_words_to_come(counts))
         return [*cells, ("time left", left)] if left else cells

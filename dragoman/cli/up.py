@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from django.db import InterfaceError, OperationalError, connection
 
 from dragoman.cli import output
 from dragoman.cli.live import Display
@@ -33,9 +34,14 @@ from dragoman.common.configuration import FOLDER_VARIABLE, Configuration, Config
 from dragoman.common.errors import DragomanError
 from dragoman.samplewire.wire import SampleWire
 
+if TYPE_CHECKING:  # models exist only after set-up
+    from dragoman.pipeline.progress import Snapshot
+
 _TICK_SECONDS = 0.5
 # Idle must be seen several times in a row: between two stages a job may be on its way.
 _IDLE_TICKS = 3
+# The database is looked after about twice a minute.
+_TEND_TICKS = 60
 # How long a visitor of the demo reads before a source corrects its story.
 DEMO_CORRECTION_AFTER_SECONDS = 20.0
 
@@ -118,29 +124,53 @@ def _run(room: OpenNewsroom, run: Run) -> dict[str, Any]:
         display.say(f"The site is at {address}  (stop with Ctrl-C; logs are in {logs})")
         supervisor.start()
         try:
-            _watch(supervisor, display, run, signals)
+            _watch(room, supervisor, display, run, signals)
         finally:
             supervisor.stop()
     return _summary(address, time.monotonic() - began, supervisor)
 
 
-def _watch(supervisor: Supervisor, display: Display, run: Run, signals: list[int]) -> None:
-    from dragoman.pipeline import progress  # noqa: PLC0415 - models exist only after set-up
-
-    idle_ticks = 0
+def _watch(
+    room: OpenNewsroom, supervisor: Supervisor, display: Display, run: Run, signals: list[int]
+) -> None:
+    """Show where everything is, and keep all processes alive, until idle or signalled."""
+    idle_ticks, tick = 0, 0
     while not signals:
         for name in supervisor.watch():
             display.say(f"[yellow]{name} died and is started again[/yellow]")
-        now = progress.snapshot()
-        display.show(now)
-        idle_ticks = idle_ticks + 1 if now.idle else 0
+        if tick % _TEND_TICKS == 0:
+            _tend(room, display)
+        now = _snapshot(room, display)
+        idle_ticks = idle_ticks + 1 if now is not None and now.idle else 0
         if idle_ticks >= _IDLE_TICKS:
             more = run.when_idle(display) if run.when_idle else False
             if run.until_idle and not more:
                 return
             if more:
                 idle_ticks = 0
+        tick += 1
         time.sleep(_TICK_SECONDS)
+
+
+def _tend(room: OpenNewsroom, display: Display) -> None:
+    """Keep the database's log bounded, and start the database again if it died."""
+    if room.server is not None and not room.server.tend():
+        display.say("[yellow]the database died and is started again[/yellow]")
+        room.server.start()
+
+
+def _snapshot(room: OpenNewsroom, display: Display) -> Snapshot | None:
+    """Where everything is; None while the database is away, which is then looked after."""
+    from dragoman.pipeline import progress  # noqa: PLC0415 - models exist only after set-up
+
+    try:
+        now = progress.snapshot()
+    except (OperationalError, InterfaceError):
+        connection.close()
+        _tend(room, display)
+        return None
+    display.show(now)
+    return now
 
 
 def _summary(address: str, seconds: float, supervisor: Supervisor) -> dict[str, Any]:
@@ -173,7 +203,6 @@ def _print_summary(summary: dict[str, Any]) -> None:
             for language, counts in summary["editions"].items()
         ],
     )
-    output.console.print("Every item with its reason: dragoman status --items")
 
 
 _EDITION_COLUMNS = ("published", "held", "waiting", "no_route", "failed")
@@ -193,6 +222,7 @@ def up(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False
         output.print_json(summary)
     elif until_idle:
         _print_summary(summary)
+        output.console.print("Every item with its reason: dragoman status --items")
 
 
 def demo(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from tld import get_fld
+
 # Parameters that name the reader's way to a page and never the page (sorted; `utm_` by prefix).
 TRACKING_PARAMETERS = frozenset(
     {
@@ -36,6 +38,22 @@ def authority(url: str) -> str:
     host = parts.hostname or ""
     default = {"http": 80, "https": 443}.get(parts.scheme)
     return host if parts.port in (None, default) else f"{host}:{parts.port}"
+
+
+def root(url: str) -> str:
+    """The home page of the address' host."""
+    return f"{urlsplit(url).scheme.lower()}://{authority(url)}/"
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses belong to one registered domain (by the public suffix list).
+
+    Hosts without one (an IP address, `localhost`) must be the same to the port.
+    """
+    if authority(one) == authority(other):
+        return True
+    domain = get_fld(one, fail_silently=True)
+    return domain is not None and domain == get_fld(other, fail_silently=True)
 
 
 def normalised(url: str) -> str:

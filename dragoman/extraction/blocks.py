@@ -211,8 +211,9 @@ def _close(walk: _Walk, shape: Block) -> None:
     if original is None:
         line, position = _respaced(line), -1
     else:
-        line = list(inline.pieces(original.element, skip=INNER))
         shape, position = _as_on_page(shape, original), original.position
+        boxes = inline.BOXES if shape.kind is BlockKind.HEADING else ("div",)
+        line = list(inline.pieces(original.element, skip=INNER, apart=boxes))
     for part in _paragraphs(line):
         runs = inline.runs(part, walk.link)
         if runs:

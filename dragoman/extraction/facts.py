@@ -108,7 +108,8 @@ def robots_directives(page: Page) -> tuple[str, ...]:
     for name in _ROBOTS_META:
         for content in page.meta.get(name, ()):
             for match in _ROBOTS.finditer(content.lower()):
-                found.add(match[1] or f"{match[2]}:{match[3]}")
+                if match[1] or not match[3].startswith("-"):
+                    found.add(match[1] or f"{match[2]}:{match[3]}")
     if "none" in found:
         found |= {"noindex"}
     if any(content.strip() == "1" for content in page.meta.get("tdm-reservation", ())):

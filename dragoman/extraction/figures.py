@@ -138,7 +138,7 @@ def _caption(page: Page, element: _Element) -> tuple[tuple[Run, ...], str]:
 def _without(caption: _Element, dropped: set[_Element]) -> list[inline.Piece]:
     for element in dropped:
         element.tag = "template"
-    return list(inline.pieces(caption))
+    return list(inline.pieces(caption, apart=inline.BOXES))
 
 
 def _text(element: _Element) -> str:

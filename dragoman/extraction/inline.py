@@ -37,13 +37,16 @@ SILENT = frozenset(
     {"button", "del", "graphic", "iframe", "img", "noscript", "rp", "rt", "s", "script", "select",
      "strike", "style", "svg", "template", "textarea"}
 )  # fmt: skip
+# What sets a part of a heading or caption off from the rest.
+BOXES = frozenset({"cite", "div", "p", "small", "span"})
+_OPENING = "\"'“„‘‚«‹¿¡([「『"
 _BREAKS = frozenset({"br", "hr", "lb"})
 # libxml2 stops at 256 levels; nested marks beyond this say nothing more.
 _MAX_MARKS = 8
 
 Piece = tuple[str, tuple[Mark, ...]]
 BREAK: Piece = ("\n", ())
-# The border of a box: a line separator, which `even` makes a space.
+# The border of a box inside a line (a kicker, a credit): see `closed_up`.
 GAP: Piece = ("\u2028", ())
 
 
@@ -72,7 +75,8 @@ def runs(found: Iterable[Piece], link: Callable[[str], str]) -> tuple[Run, ...]:
     """
     result: list[Run] = []
     space = True
-    for text, marks in _joined((text, _linked(marks, link)) for text, marks in found if text):
+    linked = ((text, _linked(marks, link)) for text, marks in closed_up(found) if text)
+    for text, marks in _joined(linked):
         words = even(text)
         bare = words.strip(" ")
         if words.startswith(" ") and not space:
@@ -88,6 +92,21 @@ def runs(found: Iterable[Piece], link: Callable[[str], str]) -> tuple[Run, ...]:
         if last.text.rstrip(" "):
             result.append(Run(last.text.rstrip(" "), last.marks))
     return tuple(result)
+
+
+def closed_up(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces with a space for each `GAP` that a word follows, so that kicker and headline do not
+    run together; none before a colon or comma that stands in a box of its own."""
+    gap = False
+    for piece in found:
+        if piece is GAP:
+            gap = True
+            continue
+        if gap and piece[0]:
+            if piece[0][0].isalnum() or piece[0][0] in _OPENING:
+                yield " ", ()
+            gap = False
+        yield piece
 
 
 def _joined(found: Iterable[Piece]) -> list[Piece]:

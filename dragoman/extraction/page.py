@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from dragoman.common.urls import is_web
 from dragoman.extraction.errors import NotHtml
-from dragoman.extraction.spaces import FORBIDDEN, plain
+from dragoman.extraction.spaces import plain
 
 # Pages above this are cut. The longest of 218 saved news pages has 2.2 million characters.
 MAX_CHARACTERS = 4_000_000
@@ -20,9 +20,11 @@ MAX_CHARACTERS = 4_000_000
 MAX_ELEMENTS = 20_000
 # libxml2 compares each attribute of a tag with all others: 200,000 of them took 380 s. A tag longer
 # than the first number with more attributes than the second keeps none.
-_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)([^<>]{400,})>?")
+_LONG_TAG = 400
 _MAX_ATTRIBUTES = 100
 _MAX_META = 1_000
+# Bytes that no XML may hold; lxml refuses to write them into a tree.
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SEPARATOR = re.compile(r"[\s/=\"']+")
 # What must appear in a text for it to be worth parsing as HTML: some element.
@@ -93,13 +95,14 @@ def refuse_other_media(page: bytes, url: str, content_type: str) -> None:
 
 def parse(text: str, url: str) -> Page:
     """The page of a decoded text; raises `NotHtml` when there is no markup in it."""
-    text = FORBIDDEN.sub("", text[:MAX_CHARACTERS])
+    text = text[:MAX_CHARACTERS]
     if not _ELEMENT.search(text):
         raise NotHtml(url, "there is no HTML in it")
-    tree = _tree(_LONG_TAG.sub(_without_flood, text))
+    tree = _tree(_without_floods(text))
     if tree is None:
         raise NotHtml(url, "the HTML could not be read")
-    _limit(tree)
+    if text.count("<") > MAX_ELEMENTS:
+        _limit(tree)
     return Page(url=url, base=_base(tree, url), tree=tree, meta=_meta(tree))
 
 
@@ -108,14 +111,21 @@ def _tree(text: str) -> html.HtmlElement | None:
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
-        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+        content = text.replace("\ufffe", "").replace("\uffff", "").encode("utf-8", "ignore")
+        return html.document_fromstring(content.translate(None, _CONTROLS), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 
 
-def _without_flood(match: re.Match[str]) -> str:
-    names = _SEPARATOR.split(_QUOTED.sub("", match[2]))
-    return f"<{match[1]}>" if len(names) > _MAX_ATTRIBUTES else match[0]
+def _without_floods(text: str) -> str:
+    """`text` with the attributes taken from tags that have absurdly many."""
+    pieces = text.split("<")
+    for number, piece in enumerate(pieces):
+        if len(piece) > _LONG_TAG and piece[0].isalpha():
+            tag, bracket, rest = piece.partition(">")
+            if len(_SEPARATOR.split(_QUOTED.sub("", tag), _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES:
+                pieces[number] = _SEPARATOR.split(tag, 1)[0] + bracket + rest
+    return "<".join(pieces)
 
 
 def _limit(tree: html.HtmlElement) -> None:

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from html import unescape
 
-_SPACE = re.compile(r"\s+")
+# White space that is not yet one plain space.
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 # Soft hyphen, zero-width space, word joiner, byte order mark: layout hints that break words for
 # search, memory and machine translation. Joiners and direction marks mean something and stay.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 # Control characters, lone surrogates and non-characters: libxml2, PostgreSQL or JSON refuse them.
-FORBIDDEN = re.compile(
+_FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
 _NO_BREAK = "\u00a0\u202f\u2007"
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
 
@@ -24,8 +26,8 @@ def even(text: str) -> str:
     Spaces at the ends stay, as one. A no-break space between two digits stays too: it is a mark
     of thousands, not layout.
     """
-    text = _INVISIBLE.sub("", FORBIDDEN.sub("", text))
-    return unicodedata.normalize("NFC", _SPACE.sub(_space, text))
+    text = _INVISIBLE.sub("", _FORBIDDEN.sub("", text))
+    return unicodedata.normalize("NFC", _UNEVEN.sub(_space, text))
 
 
 def one_line(text: str) -> str:
@@ -38,15 +40,9 @@ def plain(value: str) -> str:
     return one_line(unescape(_TAG.sub("", unescape(value))))
 
 
-def squeezed(text: str) -> str:
-    """What two renderings of the same words share: NFKC, no case, no white space."""
-    folded = unicodedata.normalize("NFKC", _INVISIBLE.sub("", FORBIDDEN.sub("", text))).casefold()
-    return _SPACE.sub("", folded)
-
-
 def letters(text: str) -> str:
     """Letters and digits alone, NFKC, no case: for asking whether two titles are one."""
-    return "".join(char for char in squeezed(text) if char.isalnum())
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def _space(match: re.Match[str]) -> str:

@@ -11,6 +11,8 @@ _CUT_MARKS = ("…", "...", "[…]", "[...]")
 # than four words say nothing of a story.
 _MIN_WORDS = 4
 _MAX_CHARACTERS = 600
+# Two texts of the same letters differ in length by their punctuation and spaces only.
+_UNEVEN = 20
 # The description is looked for in this many first blocks of the body.
 _FIRST_BLOCKS = 4
 
@@ -43,5 +45,11 @@ def _is_own(description: str, headline: str, blocks: tuple[Block, ...]) -> bool:
         return False
     if words in letters(headline):
         return False
+    if any(_may_equal(block, description) and letters(block.text) == words for block in blocks):
+        return False
     texts = [block for block in blocks if block.kind is not BlockKind.FIGURE][:_FIRST_BLOCKS]
     return words not in "".join(letters(block.text) for block in texts)
+
+
+def _may_equal(block: Block, description: str) -> bool:
+    return abs(len(block.text) - len(description)) <= _UNEVEN

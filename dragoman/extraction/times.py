@@ -78,23 +78,30 @@ def has_time(value: object) -> bool:
 
 def published(page: Page, articles: list[Thing], zone: tzinfo) -> datetime | None:
     """JSON-LD, else <meta>, else the page's <time> or microdata."""
-    candidates = [thing.get(key) for key in ("datePublished", "dateCreated") for thing in articles]
-    candidates += [content for name in _PUBLISHED_META for content in page.meta.get(name, ())]
-    return _best([*candidates, *_of_markup(page, "datePublished")], zone)
+    said: list[object] = [
+        thing.get(key) for key in ("datePublished", "dateCreated") for thing in articles
+    ]
+    said += [content for name in _PUBLISHED_META for content in page.meta.get(name, ())]
+    read = _moments(said, zone)
+    if not read or not has_time(read[0][0]):
+        read += _moments(_marked(page), zone)
+    return _best(read)
 
 
 def modified(page: Page, articles: list[Thing], zone: tzinfo) -> datetime | None:
-    """As `published`, of the last change; None when the page does not say."""
-    candidates = [thing.get("dateModified") for thing in articles]
-    candidates += [content for name in _MODIFIED_META for content in page.meta.get(name, ())]
-    marked = page.tree.xpath("//*[@itemprop='dateModified']")[:3]
-    return _best([*candidates, *(_stamp(element) for element in marked)], zone)
+    """As `published`, of the last change; None when JSON-LD and <meta> do not say."""
+    said: list[object] = [thing.get("dateModified") for thing in articles]
+    said += [content for name in _MODIFIED_META for content in page.meta.get(name, ())]
+    return _best(_moments(said, zone))
 
 
-def _best(candidates: list[object], zone: tzinfo) -> datetime | None:
-    """The first candidate that is a moment, made exact by others that agree with it: a bare day by
-    the time on that day, a time without a zone by the same time with one."""
-    read = [(value, found) for value in candidates if (found := moment(value, zone)) is not None]
+def _moments(values: list[object], zone: tzinfo) -> list[tuple[object, datetime]]:
+    return [(value, found) for value in values if (found := moment(value, zone)) is not None]
+
+
+def _best(read: list[tuple[object, datetime]]) -> datetime | None:
+    """The first moment, made exact by others that agree with it: a bare day by the time on that
+    day, a time without a zone by the same time with one."""
     if not read:
         return None
     value, first = read[0]
@@ -113,20 +120,14 @@ def _has_zone(value: object) -> bool:
     return bool(_ZONE.search(str(value).strip())) or bool(_EPOCH.match(str(value).strip()))
 
 
-def _of_markup(page: Page, prop: str) -> list[object]:
-    marked = page.tree.xpath("//*[@itemprop=$prop]", prop=prop)[:3]
-    stamps: list[object] = [_stamp(element) for element in marked]
-    first = [
-        element.get("datetime")
-        for path in ("//header//time[@datetime]", "//article//time[@datetime]", "//time[@datetime]")
-        for element in page.tree.xpath(path)[:1]
+def _marked(page: Page) -> list[object]:
+    stamps = [
+        element.get("datetime") or element.get("content")
+        for element in page.tree.xpath("//*[@itemprop='datePublished']")[:3]
     ]
-    return stamps + first
-
-
-def _stamp(element: object) -> object:
-    get = getattr(element, "get", None)
-    return (get("datetime") or get("content")) if get else None
+    for path in ("//header//time[@datetime]", "//article//time[@datetime]", "//time[@datetime]"):
+        stamps += [element.get("datetime") for element in page.tree.xpath(path)[:1]]
+    return stamps
 
 
 def _epoch(text: str) -> datetime | None:

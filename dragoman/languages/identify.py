@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 # Fewer letters than this say nothing: names and loan words are alike in many languages.
 MIN_LETTERS = 8
 # Characters looked at: all 128 saved articles are told apart by so many, and more takes longer.
-MAX_CHARACTERS = 1_000
-# A text of at least this many letters, which py3langid is surer of than this to be in a language that
-# the table lacks, is in none of ours. Shorter news sentences were called Venetian or Asturian.
+MAX_CHARACTERS = 600
+# A text of so many letters that py3langid is sure to be in a language that the table lacks is in
+# none of ours. Shorter news sentences in one of ours were called Venetian.
 _ENOUGH_TO_DOUBT = 100
+_DOUBTED_CHARACTERS = 250
 _SURE = 0.95
 # Scripts by the first word of a letter's Unicode name → the table's script code; sorted.
 _SCRIPTS = {
@@ -89,15 +90,15 @@ def identify(text: str) -> Identified:
     candidates = _candidates(script)
     if len(candidates) == 1:
         return Identified(candidates[0], round(scripts[script] / total, 4))
-    if total >= _ENOUGH_TO_DOUBT and _is_foreign(sample):
+    if total >= _ENOUGH_TO_DOUBT and _is_foreign(sample[:_DOUBTED_CHARACTERS]):
         return _NOTHING
     code, confidence = _identifier(candidates).classify(sample)
     return Identified(_OUR_CODE.get(code, code), round(float(confidence), 4))
 
 
 def _is_foreign(sample: str) -> bool:
-    """True when py3langid, left to all its languages, is sure of one that the table lacks: Afrikaans
-    must not be published as Dutch."""
+    """True when py3langid, left to all its languages, is sure of one that the table lacks:
+    Afrikaans must not be published as Dutch."""
     code, confidence = _identifier(()).classify(sample)
     return confidence >= _SURE and code not in LANGUAGES
 
@@ -143,8 +144,8 @@ _loading = threading.Lock()
 
 
 def _identifier(candidates: tuple[str, ...]) -> LanguageIdentifier:
-    """py3langid narrowed to these languages (none: all of its own). The lock keeps two threads from loading the
-    model twice; classifying needs none, it only reads."""
+    """py3langid narrowed to these languages (none: all of its own). The lock keeps two threads
+    from loading the model twice; classifying needs none, it only reads."""
     with _loading:
         return _narrowed(candidates)
 

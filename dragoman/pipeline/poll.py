@@ -66,9 +66,11 @@ def _record(feed: FeedForPoll, page: FetchedPage, then: Callable[[Iterable[int]]
             return
     with transaction.atomic():
         if parsed is not None:
-            services.name_source_after_feed(feed.feed_id, parsed.title, parsed.home_url)
+            source_id = services.settle_source(
+                feed.feed_id, title=parsed.title, home_url=parsed.home_url
+            )
             ids = articles.record_items(
-                source_id=feed.source_id, feed_id=feed.feed_id, found=_found(parsed)
+                source_id=source_id, feed_id=feed.feed_id, found=_found(parsed)
             )
             then(ids)
             log.info("poll.changed", feed=feed.url, items=len(parsed.items), to_fetch=len(ids))

@@ -6,15 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Sum
-
 from dragoman.articles import selectors as articles
-from dragoman.articles.models import EditionStanding, EditionState, ItemState, Standing
+from dragoman.articles.models import EditionState, ItemState
 from dragoman.articles.selectors import ItemPlace
 from dragoman.pipeline import queue
 from dragoman.publishing import selectors as publishing
 from dragoman.sources import selectors as sources
-from dragoman.sources.models import Feed
 from dragoman.translations import selectors as translations
 
 # With several editions the worst one counts; from worst to best.
@@ -94,8 +91,7 @@ def _item(item: ItemPlace, place: Place, paths: dict[int, dict[str, str]]) -> di
 
 
 def _edition_counts(language: str) -> dict[str, int]:
-    rows = EditionStanding.objects.filter(language=language).values_list("state", flat=True)
-    counts = Counter(rows)
+    counts = articles.edition_counts(language)
     return {
         "published": counts[EditionState.PUBLISHED],
         "held": counts[EditionState.HELD],
@@ -142,14 +138,13 @@ class Snapshot:
 
 def snapshot() -> Snapshot:
     """Count everything once; a handful of quick queries."""
-    items = Counter(Standing.objects.values_list("state", flat=True))
-    editions = Counter(EditionStanding.objects.values_list("state", flat=True))
-    waiting = EditionStanding.objects.filter(state=EditionState.WAITING)
+    items, editions = articles.item_counts(), articles.edition_counts()
+    polls = sources.poll_counts()
     ends = (ItemState.ROBOTS, ItemState.RIGHTS, ItemState.GONE, ItemState.HELD, ItemState.FAILED)
     stuck = (EditionState.HELD, EditionState.NO_ROUTE, EditionState.FAILED)
     return Snapshot(
-        feeds=Feed.objects.count(),
-        polled=Feed.objects.filter(last_polled__isnull=False).count(),
+        feeds=polls.feeds,
+        polled=polls.polled,
         found=items.total(),
         fetched=items[ItemState.FETCHED] + items[ItemState.EXTRACTED],
         extracted=items[ItemState.EXTRACTED],
@@ -158,8 +153,8 @@ def snapshot() -> Snapshot:
         published=editions[EditionState.PUBLISHED],
         stopped=sum(items[end] for end in ends) + sum(editions[end] for end in stuck),
         words=translations.work().words,
-        words_waiting=waiting.aggregate(words=Sum("revision__words"))["words"] or 0,
+        words_waiting=articles.words_waiting(),
         jobs=sum(row.waiting + row.later + row.doing for row in queue.pending()),
-        polls_pending=sources.polls_pending(),
+        polls_pending=polls.pending,
         moving=articles.moving().total(),
     )

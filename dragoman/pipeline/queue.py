@@ -28,6 +28,11 @@ HEARTBEAT_SECONDS = 5.0
 DEAD_AFTER_SECONDS = 20.0
 
 
+# With the backoff of `backoff()` this is about an hour; after that the sweep for stranded work
+# queues it again.
+_ATTEMPTS_WITHOUT_GROUND = 14
+
+
 class Stage(StrEnum):
     """The stages of a story's path; each is a queue of that name."""
 
@@ -66,11 +71,17 @@ class TryLater(DragomanError):  # noqa: N818 - reads as what it says
 
 
 class ComeBack(BaseRetryStrategy):
-    """Put a job back to the moment its stage asked for; anything else ends it."""
+    """Put a job back to the moment its stage asked for.
+
+    A stage's own failures are states by the time they could get here, so what else comes is the
+    ground giving way (the database is away): that may pass, and is waited for.
+    """
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, TryLater):
             return RetryDecision(retry_at=exception.at)
+        if job.attempts < _ATTEMPTS_WITHOUT_GROUND:
+            return RetryDecision(retry_at=clock.now() + backoff(job.attempts + 1))
         return None
 
 

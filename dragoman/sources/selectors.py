@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from dragoman.common import clock
 from dragoman.sources.models import Feed, FeedState, Host
@@ -16,7 +16,6 @@ class FeedForPoll:
     """What a poll needs to know of a feed."""
 
     feed_id: int
-    source_id: int
     url: str
     etag: str
     last_modified: str
@@ -56,7 +55,6 @@ def feed_for_poll(feed_id: int) -> FeedForPoll | None:
         return None
     return FeedForPoll(
         feed.pk,
-        feed.source_id,
         feed.url,
         feed.etag,
         feed.last_modified,
@@ -85,10 +83,28 @@ def feeds() -> tuple[FeedListed, ...]:
     )
 
 
-def polls_pending() -> int:
-    """Feeds being polled, never polled yet, or to be tried again after a failure."""
-    pending = Q(queued__isnull=False) | Q(retrying=True) | Q(next_at__lte=clock.now())
-    return Feed.objects.filter(pending, state=FeedState.ACTIVE).count()
+@dataclass(frozen=True, slots=True)
+class PollCounts:
+    """Feeds: all, polled at least once, and pending.
+
+    Pending: being polled, never polled yet, or to be tried again after a failure.
+    """
+
+    feeds: int
+    polled: int
+    pending: int
+
+
+def poll_counts() -> PollCounts:
+    """How far polling is."""
+    active = Q(state=FeedState.ACTIVE)
+    due = Q(queued__isnull=False) | Q(retrying=True) | Q(next_at__lte=clock.now())
+    counts = Feed.objects.aggregate(
+        feeds=Count("pk"),
+        polled=Count("pk", filter=Q(last_polled__isnull=False)),
+        pending=Count("pk", filter=active & due),
+    )
+    return PollCounts(**counts)
 
 
 def robots_copy(authority: str, *, younger_than: timedelta) -> RobotsCopy | None:

@@ -20,6 +20,9 @@ QUEUED_AGAIN_AFTER = timedelta(hours=1)
 LONGEST_BACKOFF = timedelta(days=1)
 
 
+_LONGEST_URL = 2048
+
+
 class SourceError(DragomanError):
     """A source or feed cannot be added or changed."""
 
@@ -63,13 +66,12 @@ def _free_slug(name: str) -> str:
 @transaction.atomic
 def source_for(url: str, *, name: str = "", rights: str | None = None) -> Source:
     """The source that the address' host belongs to, made if there is none."""
-    authority = urls.authority(url)
-    home = f"{url.split('://', 1)[0]}://{authority}/"
+    home = urls.root(url)
     source = Source.objects.filter(home_url=home).first()
     if source is None:
         source = Source.objects.create(
-            slug=_free_slug(name or authority),
-            name=name or authority,
+            slug=_free_slug(name or urls.authority(url)),
+            name=(name or urls.authority(url))[:200],
             home_url=home,
             rights=rights or Rights.EXTRACT,
             added=clock.now(),
@@ -82,14 +84,14 @@ def add_feed(
     url: str, *, title: str = "", folder: str = "", rights: str | None = None
 ) -> AddedFeed:
     """Add a feed and, if new, its source. `rights` of a source that exists is not changed."""
-    if not urls.is_web(url):
-        raise SourceError(f"{url} is not an http or https address")
+    if not urls.is_web(url) or len(url) > _LONGEST_URL:
+        raise SourceError(f"{url[:200]} is not an http or https address that can be asked for")
     known = Feed.objects.select_related("source").filter(url=url).first()
     if known:
         return AddedFeed(known.pk, url, known.source.name, added=False)
     source = source_for(url, name=title, rights=rights)
     feed = Feed.objects.create(
-        source=source, url=url, title=title, folder=folder, next_at=clock.now()
+        source=source, url=url, title=title[:300], folder=folder[:300], next_at=clock.now()
     )
     return AddedFeed(feed.pk, url, source.name, added=True)
 
@@ -103,16 +105,53 @@ def describe_source(
     )
 
 
-def name_source_after_feed(feed_id: int, title: str, home_url: str) -> None:
-    """Give a source that is still called by its host the name that its feed states."""
+def settle_source(feed_id: int, *, title: str, home_url: str) -> int:
+    """On a feed's first answer, decide whose it is by what it says of itself; returns the source.
+
+    A feed belongs to the source of its host. Where it names a home on another site (a feed service
+    that carries many publishers), it gets a source of its own, shared only with feeds that come
+    from the same host and name the same home. So nobody gains the name or the rights of a source
+    by claiming its home page. A source still called by its host takes the feed's title.
+    """
     feed = Feed.objects.select_related("source").get(pk=feed_id)
     source = feed.source
+    if feed.last_success is None:
+        if urls.is_web(home_url) and not urls.same_site(feed.url, home_url):
+            source = _source_behind_service(feed, title, home_url)
+        if title and source.name == urls.authority(source.home_url):
+            source.name, source.slug = title[:200], _free_slug(title)
+            source.save(update_fields=["name", "slug"])
     if title and not feed.title:
         Feed.objects.filter(pk=feed_id).update(title=title[:300])
-    if title and source.name == urls.authority(feed.url):
-        source.name = title[:200]
-        source.slug = _free_slug(title)
-        source.save(update_fields=["name", "slug"])
+    return source.pk
+
+
+def _source_behind_service(feed: Feed, title: str, home_url: str) -> Source:
+    """The source of a feed that another host carries; the feed is moved to it."""
+    home, carrier = urls.root(home_url), urls.authority(feed.url)
+    provisional = feed.source
+    if provisional.home_url == home:
+        return provisional
+    known = [
+        other.source
+        for other in Feed.objects.select_related("source").filter(source__home_url=home)
+        if urls.authority(other.url) == carrier
+    ]
+    source = known[0] if known else None
+    if source is None:
+        source = Source.objects.create(
+            slug=_free_slug(title or home),
+            name=(title or urls.authority(home_url))[:200],
+            home_url=home,
+            rights=provisional.rights,
+            added=clock.now(),
+        )
+    Feed.objects.filter(pk=feed.pk).update(source=source)
+    if not any(
+        rows.exists() for rows in (provisional.feeds, provisional.items, provisional.articles)
+    ):
+        provisional.delete()
+    return source
 
 
 def queue_due_feeds(*, limit: int) -> list[int]:

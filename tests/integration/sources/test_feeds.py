@@ -45,7 +45,7 @@ def test_a_due_feed_is_queued_once_until_it_comes_back() -> None:
         added.feed_id, every=EVERY, etag="", last_modified="", body_hash="a", changed=True
     )
     assert _queue() == []
-    assert selectors.polls_pending() == 0
+    assert selectors.poll_counts().pending == 0
 
 
 def test_a_failure_that_may_pass_is_pending_and_one_that_may_not_waits_for_its_time() -> None:
@@ -53,9 +53,9 @@ def test_a_failure_that_may_pass_is_pending_and_one_that_may_not_waits_for_its_t
     _queue()
     soon = clock.now() + timedelta(seconds=2)
     services.record_poll_failure(feed_id, error="timeout: …", retry_at=soon, every=EVERY)
-    assert selectors.polls_pending() == 1
+    assert selectors.poll_counts().pending == 1
     services.record_poll_failure(feed_id, error="timeout: …", retry_at=None, every=EVERY)
-    assert selectors.polls_pending() == 0
+    assert selectors.poll_counts().pending == 0
     feed = Feed.objects.get()
     assert feed.failures == 2
     assert feed.next_at > clock.now() + EVERY
@@ -77,3 +77,32 @@ def test_a_feed_that_is_gone_is_not_asked_again() -> None:
     services.make_all_due()
     assert _queue() == []
     assert selectors.feed_for_poll(feed_id) is None
+
+
+def _answer(url: str, title: str, home_url: str) -> Source:
+    feed_id = services.add_feed(url, rights="full").feed_id
+    return Source.objects.get(pk=services.settle_source(feed_id, title=title, home_url=home_url))
+
+
+def test_publishers_behind_one_feed_service_are_not_one_source() -> None:
+    lake = _answer("https://feeds.example/lake", "The Lake", "https://lake.example/")
+    hill = _answer("https://feeds.example/hill", "The Hill", "https://hill.example/")
+    assert (lake.name, hill.name) == ("The Lake", "The Hill")
+    assert set(Source.objects.values_list("name", flat=True)) == {"The Lake", "The Hill"}
+
+
+def test_two_feeds_of_a_publisher_behind_a_service_are_one_source() -> None:
+    world = _answer("https://feeds.example/world", "The Lake: world", "https://lake.example/w")
+    sport = _answer("https://feeds.example/sport", "The Lake: sport", "https://lake.example/s")
+    assert world.pk == sport.pk
+
+
+def test_nobody_becomes_a_source_by_claiming_its_home() -> None:
+    true = _answer("https://www.lake.example/feed", "The Lake", "https://www.lake.example/")
+    false = _answer("https://evil.example/feed", "The Lake", "https://www.lake.example/")
+    assert true.pk != false.pk
+
+
+def test_a_home_on_the_same_site_changes_nothing() -> None:
+    source = _answer("https://rss.lake.co.uk/feed", "The Lake", "https://www.lake.co.uk/")
+    assert (source.name, source.home_url) == ("The Lake", "https://rss.lake.co.uk/")

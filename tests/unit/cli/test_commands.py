@@ -12,21 +12,23 @@ from typer.testing import CliRunner
 from dragoman.cli.main import app
 
 COMMANDS = (
-    [
-        "init",
-        "up",
-        "demo",
-        "web",
-        "worker",
-        "migrate",
-        "ingest",
-        "status",
-        "translate",
-        "extract",
-        "doctor",
-    ]
-    + [f"sources {name}" for name in ("add", "import", "export", "list", "check")]
-    + ["models list"]
+    "init",
+    "up",
+    "demo",
+    "web",
+    "worker",
+    "migrate",
+    "sources add",
+    "sources import",
+    "sources export",
+    "sources list",
+    "sources check",
+    "ingest",
+    "status",
+    "translate",
+    "extract",
+    "models list",
+    "doctor",
 )
 PAGE = b"""<!doctype html><html lang="en"><head><title>Rain over the bay</title></head><body>
 <article><h1>Rain over the bay</h1><p>It rained on Monday in the small town by the bay, and the

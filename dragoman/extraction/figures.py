@@ -73,7 +73,7 @@ def take_out(page: Page, originals: Originals) -> list[Figure]:
 def _elements(tree: _Element) -> list[_Element]:
     framed = [
         element
-        for element in tree.iter("figure", "div", "span")
+        for element in tree.iter("figure", "div")
         if (element.tag == "figure" or "wp-caption" in (element.get("class") or "").split())
         and not any(element.find(f".//{tag}") is not None for tag in _CONTENT)
         and element.find(".//figure") is None

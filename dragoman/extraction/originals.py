@@ -18,7 +18,7 @@ from dragoman.extraction import inline
 _BLOCKS = frozenset(
     {"blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "td", "th"}
 )
-_BOXES = frozenset({"article", "div", "section", "span"})
+_BOXES = frozenset({"article", "div", "section"})
 _PICTURES = frozenset({"figure", "img"})
 # Blocks inside a block make blocks of their own.
 INNER = frozenset(

@@ -22,11 +22,13 @@ MAX_ELEMENTS = 20_000
 # than the first number with more attributes than the second keeps none.
 _LONG_TAG = 400
 _MAX_ATTRIBUTES = 100
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_SEPARATOR = re.compile(r"[\s/=\"']+")
 _MAX_META = 1_000
 # Bytes that no XML may hold; lxml refuses to write them into a tree.
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_SEPARATOR = re.compile(r"[\s/=\"']+")
+# The same written as a number; libxml2 would let it in, and lxml refuse it when it is moved.
+_REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<decimal>[0-9]{1,9}));?")
 # What must appear in a text for it to be worth parsing as HTML: some element.
 _ELEMENT = re.compile(r"<\s*(?:!doctype\s+html|/?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
 _NOT_HTML_TYPES = ("application/json", "application/pdf", "audio/", "font/", "image/", "video/")
@@ -98,7 +100,7 @@ def parse(text: str, url: str) -> Page:
     text = text[:MAX_CHARACTERS]
     if not _ELEMENT.search(text):
         raise NotHtml(url, "there is no HTML in it")
-    tree = _tree(_without_floods(text))
+    tree = _tree(_without_floods(_REFERENCE.sub(_kept_reference, text)))
     if tree is None:
         raise NotHtml(url, "the HTML could not be read")
     if text.count("<") > MAX_ELEMENTS:
@@ -115,6 +117,15 @@ def _tree(text: str) -> html.HtmlElement | None:
         return html.document_fromstring(content.translate(None, _CONTROLS), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def _kept_reference(reference: re.Match[str]) -> str:
+    """The reference as it stands, nothing in place of one to a character that XML forbids."""
+    digits = reference["hex"] or reference["decimal"]
+    number = int(digits, 16 if reference["hex"] else 10)
+    control = number < 0x20 and number not in (0x9, 0xA, 0xD)
+    surrogate = 0xD800 <= number <= 0xDFFF
+    return "" if control or surrogate or number in (0x7F, 0xFFFE, 0xFFFF) else reference[0]
 
 
 def _without_floods(text: str) -> str:

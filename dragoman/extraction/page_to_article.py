@@ -10,6 +10,8 @@ from dragoman.extraction import body, edges, facts, jsonld, metadata, standfirst
 from dragoman.extraction.article import ExtractedArticle
 from dragoman.extraction.decoding import decode
 from dragoman.extraction.errors import NotAnArticle
+from dragoman.extraction.jsonld import LinkedData, Thing
+from dragoman.extraction.metadata import Metadata
 from dragoman.extraction.page import Page, parse, refuse_other_media
 from dragoman.extraction.titles import first_headings
 from dragoman.languages.identify import identify
@@ -54,32 +56,36 @@ def extract(
     said = metadata.read(
         parsed, data, about, site, feed_title=feed_title, feed_published=feed_published, zone=zone
     )
-    before = ExtractedArticle(
-        url=url,
-        canonical_url=facts.canonical_url(parsed, about),
+    return _with_story(_described(parsed, data, about, site, said), said.description, parsed)
+
+
+def _described(
+    page: Page, data: LinkedData, about: list[Thing], site: str, said: Metadata
+) -> ExtractedArticle:
+    """Everything but the story, for which the page's tree is then taken apart."""
+    return ExtractedArticle(
+        url=page.url,
+        canonical_url=facts.canonical_url(page, about),
         document=Document(said.headline),
         authors=said.authors,
         published=said.published,
         modified=said.modified,
         language="",
         language_confidence=0.0,
-        section=facts.section(parsed, about),
-        tags=facts.tags(parsed, about),
-        lead_image=facts.lead_image(parsed, about, data),
-        paywalled=facts.is_paywalled(parsed, about),
-        robots_directives=facts.robots_directives(parsed),
+        section=facts.section(page, about),
+        tags=facts.tags(page, about),
+        lead_image=facts.lead_image(page, about, data),
+        paywalled=facts.is_paywalled(page, about),
+        robots_directives=facts.robots_directives(page),
         site_name=site,
         wall="",
         word_count=0,
     )
-    return _with_story(before, body.story(parsed), said.description, parsed)
 
 
-def _with_story(
-    article: ExtractedArticle, blocks: tuple[Block, ...], description: str, page: Page
-) -> ExtractedArticle:
+def _with_story(article: ExtractedArticle, description: str, page: Page) -> ExtractedArticle:
     """The article with its document; raises `NotAnArticle` where neither story nor wall is."""
-    blocks = edges.trimmed(blocks, article.document.headline, article.authors)
+    blocks = edges.trimmed(body.story(page), article.document.headline, article.authors)
     words = "\n".join(block.text for block in blocks if block.kind is not BlockKind.FIGURE)
     count = len(_WORD.findall(words))
     wall = walls.kind_of(page, article.document.headline, words, count)

@@ -6,8 +6,12 @@ from dragoman.extraction.page import Page
 from dragoman.extraction.spaces import even
 from dragoman.extraction.wall_words import BOT, CONSENT, ERROR, LOGIN
 
-# A page with a longer story is an article, whatever else it says. Walls seen have 10 to 120 words.
+# A page with a longer story is an article, whatever else it says.
 MAX_WORDS = 150
+# With fewer words of its own a page is hardly a brief, so one phrase says what it is.
+FEW_WORDS = 30
+# A headline that names a wall says little more: "Error 404 - page not found".
+_HEADLINE_BESIDES = 20
 # The page's first characters are asked besides its story: a wall's words are seldom "the story".
 _WINDOW = 4_000
 _KINDS = (("bot", BOT), ("error", ERROR), ("consent", CONSENT), ("login", LOGIN))
@@ -16,20 +20,27 @@ _KINDS = (("bot", BOT), ("error", ERROR), ("consent", CONSENT), ("login", LOGIN)
 def kind_of(page: Page, headline: str, story: str, word_count: int) -> str:
     """`bot`, `error`, `consent`, `login`, or "" for no wall.
 
-    A wall must be named in the headline or
-    the story itself; the rest of the page counts only when the story is nearly nothing, because
-    every page has a login link and a cookie notice somewhere.
+    The headline must name the wall and little else, or a short story must name it twice, or a
+    story of a few words once. The rest of the page, where every site has a login link and a
+    cookie notice, is asked only if the story is nearly nothing and og:type names no article.
     """
     if word_count > MAX_WORDS:
         return ""
-    said = f"{headline}\n{story}".casefold()
-    if word_count < MAX_WORDS // 5:
+    title, said = _folded(headline), _folded(story)
+    few = word_count < FEW_WORDS
+    if few and page.first_meta("og:type").lower() != "article":
         said = f"{said}\n{_words(page)}"
-    said = said.replace("’", "'")
     for kind, phrases in _KINDS:
-        if any(phrase in said for phrase in phrases):
+        named = [phrase for phrase in phrases if phrase in title]
+        if any(len(title) <= len(phrase) + _HEADLINE_BESIDES for phrase in named):
+            return kind
+        if sum(phrase in said for phrase in phrases) >= (1 if few else 2):
             return kind
     return ""
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("’", "'")
 
 
 def _words(page: Page) -> str:
@@ -47,4 +58,4 @@ def _words(page: Page) -> str:
                 length += len(text)
         if length > _WINDOW:
             break
-    return even(" ".join(parts)).casefold()
+    return _folded(even(" ".join(parts)))

@@ -58,9 +58,8 @@ _HANGUL_SHARE = 0.2
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 # Languages of the table that are written in a second script too.
 _ALSO_WRITTEN = {"Cyrl": ("az", "bs", "uz"), "Latn": ("kk", "sr")}
-# What py3langid calls a language that the table knows under a more exact code.
-_OUR_CODE = {"no": "nb"}
-_THEIR_CODE = {"nb": "no"}
+# Two codes of one written language: publishers, CLDR and py3langid say `no` for what is Bokmål.
+_SAME_AS_ANOTHER = frozenset({"nb"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,9 @@ _NOTHING = Identified("", 0.0)
 def identify(text: str) -> Identified:
     """The language of `text`, "" when it has too few letters or a script that the table lacks.
 
-    Only codes of `LANGUAGES` come out; Norwegian is `nb` or `nn`, never `no`. The confidence is a
-    probability among the languages of the script; a script with one language alone gives its
-    share of the letters. Safe from any thread.
+    Only codes of `LANGUAGES` come out; Norwegian is `no` (which is Bokmål) or `nn`, never `nb`. The
+    confidence is a probability among the languages of the script; a script with one language alone
+    gives its share of the letters. Safe from any thread.
     """
     sample = _ADDRESS.sub(" ", text[: 2 * MAX_CHARACTERS])[:MAX_CHARACTERS]
     scripts = _scripts(sample)
@@ -93,7 +92,7 @@ def identify(text: str) -> Identified:
     if total >= _ENOUGH_TO_DOUBT and _is_foreign(sample[:_DOUBTED_CHARACTERS]):
         return _NOTHING
     code, confidence = _identifier(candidates).classify(sample)
-    return Identified(_OUR_CODE.get(code, code), round(float(confidence), 4))
+    return Identified(code, round(float(confidence), 4))
 
 
 def _is_foreign(sample: str) -> bool:
@@ -137,7 +136,7 @@ def _script_of(char: str) -> str:
 def _candidates(script: str) -> tuple[str, ...]:
     codes = {code for code, language in LANGUAGES.items() if language.script == script}
     codes |= set(_ALSO_WRITTEN.get(script, ()))
-    return tuple(sorted(codes - {"no"}))
+    return tuple(sorted(codes - _SAME_AS_ANOTHER))
 
 
 _loading = threading.Lock()
@@ -154,7 +153,7 @@ def _identifier(candidates: tuple[str, ...]) -> LanguageIdentifier:
 def _narrowed(candidates: tuple[str, ...]) -> LanguageIdentifier:
     narrowed = copy(_model())
     if candidates:
-        narrowed.set_languages([_THEIR_CODE.get(code, code) for code in candidates])
+        narrowed.set_languages(list(candidates))
     return narrowed
 
 

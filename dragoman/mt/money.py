@@ -70,8 +70,10 @@ _WORDINGS = {
 }
 
 _NUMBER = r"\d(?:[\d.,]*\d)?"
-_ENGLISH_SHORT = re.compile(rf"(?P<number>(?:[$£€¥]\s?)?{_NUMBER})\s?(?P<scale>bn|tn|trn)\b(?!-)")
-_DOLLARS_SHORT = re.compile(rf"(?P<number>\$\s?{_NUMBER})\s?(?P<scale>mn|m|k|b)\b(?!-)")
+_ENGLISH_SHORT = re.compile(
+    rf"(?P<number>(?:[$£€¥]\s?)?{_NUMBER})\s?(?P<scale>(?i:bn|tn|trn))\b(?!-)"
+)
+_DOLLARS_SHORT = re.compile(rf"(?P<number>\$\s?{_NUMBER})\s?(?P<scale>(?i:mn|m|k|b))\b(?!-)")
 
 
 def spell_money(text: str, reading: Reading) -> str:
@@ -92,12 +94,12 @@ def spell_money(text: str, reading: Reading) -> str:
 
 
 def _sign_spelled(text: str, sign: str, name: str, wording: _Wording) -> str:
-    scales = rf"(?:\s?(?P<scale>{wording.scales})\b)?"
+    scales = rf"(?:\s?(?P<scale>(?i:{wording.scales}))\b)?"
     joint = r"(?:\s?d[ei])?"
 
     def spelled(match: re.Match[str]) -> str:
         short = match["scale"] or ""
-        scale = wording.short.get(short, short)
+        scale = wording.short.get(short.lower(), short)
         if not scale:
             return f"{match['number']} {name}"
         joined = wording.joined and re.fullmatch(wording.joined, scale)
@@ -109,4 +111,4 @@ def _sign_spelled(text: str, sign: str, name: str, wording: _Wording) -> str:
 
 
 def _long_scale(match: re.Match[str]) -> str:
-    return f"{match['number']} {_ENGLISH_SCALES[match['scale']]}"
+    return f"{match['number']} {_ENGLISH_SCALES[match['scale'].lower()]}"

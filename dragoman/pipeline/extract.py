@@ -30,7 +30,11 @@ def run(item_id: int, *, then: Callable[[int, Iterable[str]], None]) -> None:
     page = selectors.page_for_extract(item_id)
     try:
         article = extract(
-            page.body, url=page.url, content_type=page.headers.get("content-type", "")
+            page.body,
+            url=page.url,
+            content_type=page.headers.get("content-type", ""),
+            feed_title=page.feed_title,
+            feed_published=page.feed_published,
         )
     except ExtractionError as error:
         services.finish_item(

@@ -68,7 +68,7 @@ def _assert_enough_published(wire: RecordedWire, items: dict[str, dict[str, Any]
 
 
 def _share(items: list[dict[str, Any]]) -> float:
-    return sum(item["state"] == "published" for item in items) / len(items)
+    return len([item for item in items if item["state"] == "published"]) / len(items)
 
 
 def _reasons(items: list[dict[str, Any]]) -> Counter[str]:

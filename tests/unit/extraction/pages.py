@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from dragoman.extraction import ExtractedArticle, extract
@@ -35,6 +36,12 @@ def page(inner: str, *, head: str = "", title: str = "Lighthouse to be lit again
 
 def article(inner: str = "", *, head: str = "", url: str = URL) -> ExtractedArticle:
     return extract(page(inner, head=head).encode(), url=url)
+
+
+def json_ld(**things: object) -> str:
+    """A script that describes the page as a NewsArticle with these properties."""
+    thing = {"@context": "https://schema.org", "@type": "NewsArticle", **things}
+    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
 
 
 def between(inner: str) -> list[Block]:

@@ -109,6 +109,29 @@ def test_an_article_about_cookies_is_no_wall() -> None:
     assert found.word_count > 150
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The old lamp is no longer available, said the keeper, who had access denied to him.",
+        "“We use cookies to pay the painter,” the baker said, and something went wrong with one.",
+    ],
+)
+def test_a_short_story_that_says_such_words_is_no_wall(words: str) -> None:
+    assert article(f"<p>{words}</p>").wall == ""
+
+
+def test_a_cookie_notice_in_place_of_the_article_is_a_wall() -> None:
+    notice = (
+        "<p>We and our partners store and/or access information on a device, such as cookies, and "
+        "process personal data for the purposes below. You may manage your cookie preferences or "
+        "accept all cookies at any time, and change your mind at the foot of every page.</p>"
+    )
+    content = (
+        f"<html><head><meta property=og:type content=article></head><body><h1>Lamp</h1>{notice}"
+    )
+    assert extract(content.encode(), url=URL).wall == "consent"
+
+
 def test_a_page_without_a_story() -> None:
     with pytest.raises(NotAnArticle, match="0 words") as caught:
         extract(saved("front.html"), url=URL)

@@ -1,25 +1,19 @@
-"""Headline, authors, times and the rest: who is believed."""
+"""Headline, authors and times: who is believed."""
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from dragoman.extraction import ExtractedArticle, extract
+from dragoman.extraction import extract
 from dragoman.extraction.authors import names
 from dragoman.extraction.times import moment
-from tests.unit.extraction.pages import URL, article, page
+from tests.unit.extraction.pages import URL, article, json_ld, page
 
 MEZ = timezone(timedelta(hours=1))
 FEED_TIME = datetime(2026, 3, 1, tzinfo=UTC)
-
-
-def _data(**things: object) -> str:
-    thing = {"@context": "https://schema.org", "@type": "NewsArticle", **things}
-    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
 
 
 @pytest.mark.parametrize(
@@ -55,20 +49,20 @@ def test_names_of_a_byline(byline: str, expected: tuple[str, ...]) -> None:
     ("head", "expected"),
     [
         pytest.param(
-            _data(author=[{"name": "Ada Moss"}, ["Tomas Birk"]])
+            json_ld(author=[{"name": "Ada Moss"}, ["Tomas Birk"]])
             + '<meta name="author" content="Else">',
             ("Ada Moss", "Tomas Birk"),
             id="JSON-LD before meta",
         ),
         pytest.param(
-            _data(author={"@type": "Organization", "name": "The Courier"})
+            json_ld(author={"@type": "Organization", "name": "The Courier"})
             + '<meta property="og:site_name" content="The Courier">'
             + '<meta name="author" content="Ada Moss">',
             ("Ada Moss",),
             id="a person in meta before the publisher in JSON-LD",
         ),
         pytest.param(
-            _data(author={"name": "The Courier"}, publisher={"name": "The Courier"}),
+            json_ld(author={"name": "The Courier"}, publisher={"name": "The Courier"}),
             ("The Courier",),
             id="the publisher where nobody else is named",
         ),
@@ -116,25 +110,27 @@ def test_moments(value: object, expected: datetime | None) -> None:
     ("head", "expected"),
     [
         pytest.param(
-            _data(datePublished="2026-03-14T07:30:00+01:00")
+            json_ld(datePublished="2026-03-14T07:30:00+01:00")
             + '<meta property="article:published_time" content="2026-03-15T00:00:00Z">',
             "2026-03-14T07:30:00+01:00",
             id="JSON-LD before meta",
         ),
         pytest.param(
-            _data(datePublished="2026-03-14")
+            json_ld(datePublished="2026-03-14")
             + '<meta property="article:published_time" content="2026-03-14T07:30:00+01:00">',
             "2026-03-14T07:30:00+01:00",
             id="a bare day is made exact",
         ),
         pytest.param(
-            _data(datePublished="2026-03-14 07:30:00")
+            json_ld(datePublished="2026-03-14 07:30:00")
             + '<meta name="date" content="2026-03-14T07:30:00+01:00">',
             "2026-03-14T07:30:00+01:00",
             id="a time without a zone gets one",
         ),
         pytest.param(
-            _data(datePublished="2026-03-14 07:30:00"), "2026-03-14T07:30:00+00:00", id="naive: UTC"
+            json_ld(datePublished="2026-03-14 07:30:00"),
+            "2026-03-14T07:30:00+00:00",
+            id="naive: UTC",
         ),
     ],
 )
@@ -145,7 +141,7 @@ def test_published(head: str, expected: str) -> None:
 
 
 def test_naive_times_are_in_the_zone_of_the_source() -> None:
-    content = page("", head=_data(datePublished="2026-03-14 07:30:00")).encode()
+    content = page("", head=json_ld(datePublished="2026-03-14 07:30:00")).encode()
     found = extract(content, url=URL, zone=ZoneInfo("Europe/Berlin"))
     assert found.published == datetime(2026, 3, 14, 6, 30, tzinfo=UTC)
 
@@ -161,27 +157,29 @@ def _with_feed_time(content: str) -> datetime | None:
 
 
 def test_a_change_before_publication_is_none() -> None:
-    head = _data(datePublished="2026-03-14T07:30:00Z", dateModified="2026-03-01T00:00:00Z")
+    head = json_ld(datePublished="2026-03-14T07:30:00Z", dateModified="2026-03-01T00:00:00Z")
     assert article(head=head).modified is None
 
 
 @pytest.mark.parametrize(
     ("head", "headline"),
     [
-        pytest.param(_data(headline="Lighthouse to be lit again"), None, id="all agree"),
+        pytest.param(json_ld(headline="Lighthouse to be lit again"), None, id="all agree"),
         pytest.param(
             "<meta property='og:title' content='You will not believe this lamp'>",
             None,
             id="og alone differs: the heading wins with <title>",
         ),
         pytest.param(
-            _data(headline="A quite different headline")
+            json_ld(headline="A quite different headline")
             + "<meta property='og:title' content='A quite different headline | Courier'>"
             + "<meta property='og:site_name' content='Courier'>",
             "A quite different headline",
             id="JSON-LD and og outvote the page",
         ),
-        pytest.param(_data(headline="Lighthouse &quot;to be lit&quot; again"), None, id="entities"),
+        pytest.param(
+            json_ld(headline="Lighthouse &quot;to be lit&quot; again"), None, id="entities"
+        ),
     ],
 )
 def test_headline(head: str, headline: str | None) -> None:
@@ -247,57 +245,6 @@ def test_hopeless_json_ld_is_ignored(block: str) -> None:
 
 
 def test_a_teasers_data_are_not_the_articles() -> None:
-    other = _data(headline="Else", author="Somebody Else", url="https://courier.example/else")
-    own = _data(headline="Lighthouse to be lit again", author="Ada Moss")
+    other = json_ld(headline="Else", author="Somebody Else", url="https://courier.example/else")
+    own = json_ld(headline="Lighthouse to be lit again", author="Ada Moss")
     assert article(head=other + own).authors == ("Ada Moss",)
-
-
-def _head(markup: str) -> ExtractedArticle:
-    return article(head=markup)
-
-
-@pytest.mark.parametrize(
-    ("head", "expected"),
-    [
-        ("<link rel=canonical href='https://courier.example/a'>", "https://courier.example/a"),
-        ("<link rel=canonical href='/a#top'>", "https://courier.example/a"),
-        ("<link rel=canonical href='javascript:x'>", URL),
-        ("<meta property=og:url content='https://courier.example/b'>", "https://courier.example/b"),
-        (_data(mainEntityOfPage="https://courier.example/c"), "https://courier.example/c"),
-        ("", URL),
-    ],
-)
-def test_canonical_url(head: str, expected: str) -> None:
-    assert _head(head).canonical_url == expected
-
-
-@pytest.mark.parametrize(
-    ("head", "expected"),
-    [
-        (_data(isAccessibleForFree=True), False),
-        (_data(isAccessibleForFree="False"), True),
-        (_data(hasPart={"isAccessibleForFree": False}), True),
-        ("<meta property='article:content_tier' content='locked'>", True),
-        ("<meta property='article:content_tier' content='free'>", False),
-        ("", None),
-    ],
-)
-def test_paywalled(head: str, expected: bool | None) -> None:
-    assert _head(head).paywalled is expected
-
-
-@pytest.mark.parametrize(
-    ("head", "expected"),
-    [
-        ("<meta name=robots content='NOINDEX, nosnippet'>", ("noindex", "nosnippet")),
-        ("<meta name=googlebot content='noarchive'>", ("noarchive",)),
-        ("<meta name=robots content='max-snippet: -1, index'>", ()),
-        ("<meta name=robots content='max-snippet:50'>", ("max-snippet:50",)),
-        ("<meta name=robots content='none'>", ("noindex", "none")),
-        ("<meta name=tdm-reservation content=1>", ("tdm-reservation",)),
-        ("<meta name=tdm-reservation content=0>", ()),
-        ("", ()),
-    ],
-)
-def test_robots_directives(head: str, expected: tuple[str, ...]) -> None:
-    assert _head(head).robots_directives == expected

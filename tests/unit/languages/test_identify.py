@@ -31,7 +31,7 @@ SENTENCES = {
     "ja": "政府は今日、新しい学校の建物は来年末に開くと発表した。",
     "ka": "მთავრობამ დღეს განაცხადა, რომ ახალი სკოლა მომავალი წლის ბოლოს გაიხსნება.",
     "ko": "정부는 오늘 새 학교가 내년 말에 문을 연다고 발표했다.",
-    "nb": "Regjeringen kunngjorde i dag at den nye skolen ikke åpner før mot slutten av neste år.",
+    "no": "Regjeringen kunngjorde i dag at den nye skolen ikke åpner før mot slutten av neste år.",
     "nl": "De regering maakte vandaag bekend dat de nieuwe school pas eind volgend jaar opengaat.",
     "nn": "Regjeringa kunngjorde i dag at den nye skulen ikkje opnar før mot slutten av neste år.",
     "pl": "Rząd ogłosił dziś, że nowa szkoła zostanie otwarta dopiero pod koniec przyszłego roku.",
@@ -93,7 +93,7 @@ def test_mixed_texts(text: str, language: str) -> None:
 def test_only_codes_of_the_table_come_out() -> None:
     for text in SENTENCES.values():
         for length in range(4, len(text), 9):
-            assert identify(text[:length]).language in {"", *LANGUAGES} - {"no"}
+            assert identify(text[:length]).language in {"", *LANGUAGES} - {"nb"}
 
 
 def test_many_threads_at_once() -> None:

@@ -27,6 +27,10 @@ def reading(source: str = "en", target: str = "pt") -> Reading:
 
 SEEN_BY_THE_MODEL = {
     "pounds": ("It cost £11m.", "It cost 11 million pounds."),
+    "a scale in capitals": (
+        "It cost $100M and £2K.",
+        "It cost $100 million and 2 thousand pounds.",
+    ),
     "euros": ("A €5.2bn loss.", "A 5.2 billion euros loss."),
     "dollars": ("It lost $3m.", "It lost $3 million."),
     "plain pounds": ("A £1,234.50 bill.", "A 1,234.50 pounds bill."),

@@ -16,7 +16,6 @@ from hypothesis import settings
 from dragoman.database import EmbeddedServer, prepare
 from tests.shared_data import SHARED, SKIP_NOTHING
 
-
 # CI tries the same examples every time: what chance finds belongs to those who can look into it.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("here", deadline=None)

@@ -10,9 +10,7 @@ import gzip
 import json
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -26,6 +24,13 @@ from dragoman.articles.models import (
     Revision,
     Standing,
 )
+from dragoman.articles.records import (
+    EditionLease,
+    FetchedPageToStore,
+    ItemFound,
+    RevisionToStore,
+    StoredRevision,
+)
 from dragoman.common import clock, hashing, urls
 from dragoman.common.errors import DragomanError
 
@@ -36,56 +41,6 @@ class LeaseLost(DragomanError):  # noqa: N818 - reads as what it says
     """Another attempt took this work over; its result counts, ours does not."""
 
     code = "lease_lost"
-
-
-@dataclass(frozen=True, slots=True)
-class ItemFound:
-    """What a feed (or a person) says exists."""
-
-    url: str
-    title: str
-    summary: str
-    published: datetime | None
-    updated: datetime | None
-    content_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class FetchedPageToStore:
-    """A fetched page as it is kept; `body` as received and decompressed."""
-
-    final_url: str
-    status: int
-    headers: dict[str, str]
-    etag: str
-    last_modified: str
-    body: bytes
-    fetched: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionToStore:
-    """What an article says now; `document` is the JSON of `dragoman.text.serialise`."""
-
-    canonical_url: str
-    url: str
-    language: str
-    rights: str
-    document: dict[str, Any]
-    authors: tuple[str, ...]
-    published: datetime | None
-    modified: datetime | None
-    fetched: datetime
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRevision:
-    """`new` is false where the article already said exactly this."""
-
-    article_id: int
-    revision_id: int
-    new: bool
 
 
 def identity_of(url: str) -> str:
@@ -268,16 +223,6 @@ def await_editions(article_id: int, revision_id: int, languages: Iterable[str]) 
                 "changed": clock.now(),
             },
         )
-
-
-@dataclass(frozen=True, slots=True)
-class EditionLease:
-    """Leave to work on an article's revision for one edition."""
-
-    article_id: int
-    language: str
-    revision_id: int
-    token: uuid.UUID
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import extracting, output, room, sources, translating, up
+from dragoman.cli import demo, extracting, ingesting, output, room, sources, translating, up
 from dragoman.cli.newsroom import fail
 from dragoman.common.errors import DragomanError
 
@@ -40,12 +40,12 @@ def main(
 
 app.command("init")(room.init)
 app.command("up")(up.up)
-app.command("demo")(up.demo)
+app.command("demo")(demo.demo)
 app.command("web")(up.web)
 app.command("worker")(up.worker)
 app.command("migrate")(room.migrate)
 app.add_typer(sources.app)
-app.command("ingest")(sources.ingest)
+app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)

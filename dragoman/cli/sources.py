@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.cli import output
-from dragoman.cli.newsroom import fail, open_newsroom, require
+from dragoman.cli.newsroom import fail, open_newsroom
 from dragoman.cli.output import AsJson
 from dragoman.common import urls
 from dragoman.common.errors import DragomanError
@@ -275,31 +275,3 @@ def _explain(page: FetchedPage) -> dict[str, Any]:
         "newest": max((date for date in dates if date), default=None),
         "feeds_named": [],
     }
-
-
-def ingest(
-    addresses: Annotated[list[str], typer.Argument(metavar="URL…", help="Pages of articles.")],
-    rights: Rights = RightsOption.EXTRACT,
-    as_json: AsJson = False,
-) -> None:
-    """Read single articles now: fetch, extract, translate, check and publish them."""
-    require()
-    try:
-        with open_newsroom(quiet=as_json):
-            from dragoman.pipeline import ingest as pipeline  # noqa: PLC0415 - as above
-
-            places = [
-                pipeline.ingest(address, rights=rights.value, fetch=_fetcher())
-                for address in addresses
-            ]
-    except DragomanError as error:
-        raise fail(error, as_json=as_json) from error
-    if as_json:
-        output.print_json(places)
-    else:
-        for place in places:
-            pages = ", ".join(place["publications"].values())
-            state = place["state"] if place["reason"] == place["state"] else place["reason"]
-            output.console.print(f"{place['url']}: {state} {pages or place['detail']}")
-    if any(place["state"] != "published" for place in places):
-        raise typer.Exit(1)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 import socket
 import subprocess
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -29,10 +25,8 @@ from dragoman.cli.supervisor import (
     web_command,
     worker_child,
 )
-from dragoman.cli.writing import write_newsroom
-from dragoman.common.configuration import FOLDER_VARIABLE, Configuration, ConfigurationError
+from dragoman.common.configuration import Configuration, ConfigurationError
 from dragoman.common.errors import DragomanError
-from dragoman.samplewire.wire import SampleWire
 
 if TYPE_CHECKING:  # models exist only after set-up
     from dragoman.pipeline.progress import Snapshot
@@ -42,8 +36,6 @@ _TICK_SECONDS = 0.5
 _IDLE_TICKS = 3
 # The database is looked after about twice a minute.
 _TEND_TICKS = 60
-# How long a visitor of the demo reads before a source corrects its story.
-DEMO_CORRECTION_AFTER_SECONDS = 20.0
 
 UntilIdle = Annotated[
     bool,
@@ -105,7 +97,7 @@ def _is_free(host: str, port: int) -> bool:
         return True
 
 
-def _run(room: OpenNewsroom, run: Run) -> dict[str, Any]:
+def run_newsroom(room: OpenNewsroom, run: Run) -> dict[str, Any]:
     """Run workers and site until idle or signalled; returns the summary."""
     settings = room.configuration
     port = _free_port(settings.host, run.port, settings.port)
@@ -187,7 +179,7 @@ def _summary(address: str, seconds: float, supervisor: Supervisor) -> dict[str, 
     }
 
 
-def _print_summary(summary: dict[str, Any]) -> None:
+def print_summary(summary: dict[str, Any]) -> None:
     output.console.print(
         f"{sum(summary['articles'].values())} items from {summary['feeds']['all']} feeds "
         f"in {summary['seconds']:.0f} s; {summary['words_translated']} words translated, "
@@ -215,40 +207,14 @@ def up(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False
             _require_editions(room.configuration)
             if until_idle:
                 _poll_all()
-            summary = _run(room, Run(until_idle=until_idle, as_json=as_json, port=port))
+            summary = run_newsroom(room, Run(until_idle=until_idle, as_json=as_json, port=port))
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
         output.print_json(summary)
     elif until_idle:
-        _print_summary(summary)
+        print_summary(summary)
         output.console.print("Every item with its reason: dragoman status --items")
-
-
-def demo(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False) -> None:
-    """Run a newsroom on the sample wire that comes with Dragoman; nothing is kept afterwards."""
-    folder = Path(tempfile.gettempdir()) / f"dragoman-demo-{secrets.token_hex(4)}"
-    try:
-        folder.mkdir(mode=0o755)
-        write_newsroom(folder, ["pt", "en"], poll_minutes=1.0, fetch_min_gap_seconds=0.1)
-        os.environ |= {FOLDER_VARIABLE: str(folder), "DRAGOMAN_FETCH_ALLOW_PRIVATE": "1"}
-        with SampleWire() as wire, open_newsroom(quiet=as_json) as room:
-            _add_sample_sources(wire)
-            run = Run(
-                until_idle=until_idle,
-                as_json=as_json,
-                port=port,
-                when_idle=_DemoGuide(wire, room.configuration, until_idle=until_idle),
-            )
-            summary = _run(room, run)
-    except DragomanError as error:
-        raise fail(error, as_json=as_json) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    if as_json:
-        output.print_json(summary)
-    elif until_idle:
-        _print_summary(summary)
 
 
 def _require_editions(room: Configuration) -> None:
@@ -263,51 +229,6 @@ def _poll_all() -> None:
     from dragoman.sources import services  # noqa: PLC0415 - models exist only after set-up
 
     services.make_all_due()
-
-
-def _add_sample_sources(wire: SampleWire) -> None:
-    from dragoman.sources import services  # noqa: PLC0415 - models exist only after set-up
-
-    for publisher in wire.publishers:
-        services.add_feed(publisher.feed_url, title=publisher.name, rights="full")
-        services.describe_source(
-            publisher.feed_url,
-            country=publisher.country,
-            owner=publisher.owner,
-            language=publisher.language,
-            proof=publisher.about_url,
-        )
-
-
-class _DemoGuide:
-    """Tells what to look at once all is published, and then lets a source correct its story."""
-
-    def __init__(self, wire: SampleWire, configuration: Configuration, *, until_idle: bool) -> None:
-        self._wire = wire
-        self._editions = [edition.language for edition in configuration.editions]
-        self._until_idle = until_idle
-        self._idle_since = 0.0
-        self._corrected = False
-
-    def __call__(self, display: Display) -> bool:
-        """Called while idle; true when there is more to come."""
-        now = time.monotonic()
-        if not self._idle_since:
-            self._idle_since = now
-            display.say("All stories are in. To look at:")
-            display.say(f"  the front pages /{'/ and /'.join(self._editions)}/")
-            display.say("  a story, its provenance card, and the original beside it (key o)")
-            display.say("  a story that robots.txt forbids: dragoman never asked for it")
-        wait = 0.0 if self._until_idle else DEMO_CORRECTION_AFTER_SECONDS
-        if not self._corrected and now - self._idle_since >= wait:
-            from dragoman.sources import services  # noqa: PLC0415 - as above
-
-            self._corrected = True
-            self._wire.publish_correction()
-            services.make_all_due()
-            display.say("A source has corrected one of its stories; watch the correction arrive.")
-            return True
-        return False
 
 
 def web(port: Port = None, as_json: AsJson = False) -> None:

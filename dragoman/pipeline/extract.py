@@ -10,8 +10,8 @@ from django.db import transaction
 
 from dragoman.articles import selectors, services
 from dragoman.articles.models import ItemState
+from dragoman.articles.records import RevisionToStore
 from dragoman.articles.selectors import PageForExtract
-from dragoman.articles.services import RevisionToStore
 from dragoman.extraction import ExtractedArticle, ExtractionError, extract
 from dragoman.fetching.headers import robots_directives
 from dragoman.publishing import selectors as publishing

@@ -10,8 +10,8 @@ from django.db import transaction
 
 from dragoman.articles import selectors, services
 from dragoman.articles.models import ItemState
+from dragoman.articles.records import FetchedPageToStore
 from dragoman.articles.selectors import ItemForFetch
-from dragoman.articles.services import FetchedPageToStore
 from dragoman.fetching.errors import FetchError
 from dragoman.fetching.page import FetchedPage
 from dragoman.pipeline import politeness, queue

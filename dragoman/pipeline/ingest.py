@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from dragoman.articles import services as articles
-from dragoman.articles.services import ItemFound
+from dragoman.articles.records import ItemFound
 from dragoman.common import clock, hashing
 from dragoman.fetching.client import Fetcher
 from dragoman.pipeline import progress, stages

@@ -9,7 +9,7 @@ import structlog
 from django.db import transaction
 
 from dragoman.articles import services as articles
-from dragoman.articles.services import ItemFound
+from dragoman.articles.records import ItemFound
 from dragoman.common import clock
 from dragoman.feedparsing.errors import NotAFeed
 from dragoman.feedparsing.feed import ParsedFeed

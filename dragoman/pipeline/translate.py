@@ -12,8 +12,8 @@ from django.db import transaction
 from dragoman.articles import selectors as articles
 from dragoman.articles import services as article_services
 from dragoman.articles.models import EditionState
+from dragoman.articles.records import EditionLease
 from dragoman.articles.selectors import RevisionForTranslation
-from dragoman.articles.services import EditionLease
 from dragoman.fidelity import Decision, Finding, Verdict, check, decide
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route

@@ -9,7 +9,8 @@ from django.db import transaction
 
 from dragoman.articles import selectors, services
 from dragoman.articles.models import EditionStanding, Item, ItemState, Revision, Standing
-from dragoman.articles.services import ItemFound, LeaseLost, RevisionToStore
+from dragoman.articles.records import ItemFound, RevisionToStore
+from dragoman.articles.services import LeaseLost
 from dragoman.common import clock
 from dragoman.sources.services import source_for
 

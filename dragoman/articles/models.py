@@ -92,7 +92,6 @@ class Item(models.Model):
     identity = models.TextField()
     url = models.URLField(max_length=2048)
     title = models.TextField(blank=True)
-    summary = models.TextField(blank=True)
     published = models.DateTimeField(null=True, blank=True)
     updated = models.DateTimeField(null=True, blank=True)
     content_hash = models.CharField(max_length=64)
@@ -115,6 +114,7 @@ class Standing(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     detail = models.TextField(blank=True)
     tries = models.PositiveIntegerField(default=0)
+    begun = models.PositiveIntegerField(default=0)
     lease = models.UUIDField(null=True, blank=True)
     changed = models.DateTimeField()
 
@@ -133,7 +133,8 @@ class Standing(models.Model):
 class Page(models.Model):
     """The last fetched page of an item: the fetch cache, emptied after `keep_pages_days`.
 
-    `body` is gzip; `headers` are those that `FetchedPage` keeps.
+    `body` is gzip; `headers` are those that `FetchedPage` keeps, several lines of one joined by a
+    line feed. `extracted_for`: the source's rights under which this very body was extracted.
     """
 
     item = models.OneToOneField(Item, on_delete=models.CASCADE, related_name="page")
@@ -145,6 +146,7 @@ class Page(models.Model):
     body = models.BinaryField()
     body_hash = models.CharField(max_length=64)
     fetched = models.DateTimeField()
+    extracted_for = models.CharField(max_length=10, blank=True)
 
     def __str__(self) -> str:
         return self.final_url
@@ -162,6 +164,7 @@ class EditionStanding(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     detail = models.TextField(blank=True)
     tries = models.PositiveIntegerField(default=0)
+    begun = models.PositiveIntegerField(default=0)
     lease = models.UUIDField(null=True, blank=True)
     changed = models.DateTimeField()
 

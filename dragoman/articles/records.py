@@ -14,7 +14,6 @@ class ItemFound:
 
     url: str
     title: str
-    summary: str
     published: datetime | None
     updated: datetime | None
     content_hash: str

@@ -28,13 +28,14 @@ _MOVING_EDITIONS = (EditionState.WAITING, EditionState.TRANSLATED)
 
 @dataclass(frozen=True, slots=True)
 class ItemForFetch:
-    """What a fetch needs to know; validators are empty on a first fetch."""
+    """What a fetch needs to know; validators are empty where the page has to come whole."""
 
     item_id: int
     url: str
     rights: str
     etag: str
     last_modified: str
+    article_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +92,20 @@ class ItemPlace:
 
 
 def item_for_fetch(item_id: int) -> ItemForFetch:
-    """The item with the validators of its last fetch, if its article is known."""
+    """The item, with the validators of its last page if that was read to its end.
+
+    A page that could not be extracted, or was under other rights, has to come again whole.
+    """
     item = Item.objects.select_related("source").get(pk=item_id)
     page = Page.objects.filter(item_id=item_id).defer("body").first()
-    conditional = page is not None and item.article_id is not None
+    conditional = page is not None and page.extracted_for == item.source.rights
     return ItemForFetch(
         item_id=item.pk,
         url=item.url,
         rights=item.source.rights,
         etag=page.etag if page and conditional else "",
         last_modified=page.last_modified if page and conditional else "",
+        article_id=item.article_id,
     )
 
 

@@ -35,6 +35,8 @@ from dragoman.common import clock, hashing, urls
 from dragoman.common.errors import DragomanError
 
 _LONGEST_IDENTITY = 600
+# More than the times that a test, an operator or a restart kills workers in the middle of one page.
+BEGUN_BEFORE_GIVING_UP = 8
 
 
 class LeaseLost(DragomanError):  # noqa: N818 - reads as what it says
@@ -71,7 +73,6 @@ def record_items(
                 "feed_id": feed_id,
                 "url": entry.url,
                 "title": _storable(entry.title),
-                "summary": _storable(entry.summary),
                 "published": entry.published,
                 "updated": entry.updated,
                 "content_hash": entry.content_hash,
@@ -91,9 +92,9 @@ def _changed(item: Item, entry: ItemFound) -> bool:
     newer = entry.updated is not None and entry.updated != item.updated
     if not newer and entry.content_hash == item.content_hash:
         return False
-    item.title, item.summary = _storable(entry.title), _storable(entry.summary)
+    item.title = _storable(entry.title)
     item.updated, item.content_hash = entry.updated, entry.content_hash
-    item.save(update_fields=["title", "summary", "updated", "content_hash"])
+    item.save(update_fields=["title", "updated", "content_hash"])
     return True
 
 
@@ -115,10 +116,31 @@ def refetch(*, source_id: int, url: str) -> tuple[int, ...]:
 
 @transaction.atomic
 def begin_item(item_id: int, *, state: str) -> uuid.UUID | None:
-    """A lease on an item that stands at `state`; None if it no longer does."""
-    lease = uuid.uuid4()
-    rows = Standing.objects.filter(item_id=item_id, state=state)
-    return lease if rows.update(lease=lease) else None
+    """A lease on an item that stands at `state`; None if it no longer does.
+
+    Work that was begun again and again and never came back killed its worker each time (a page that
+    crashes a parser): it ends as `failed:crash` instead of taking all workers down for ever.
+    """
+    row = Standing.objects.select_for_update().filter(item_id=item_id, state=state).first()
+    if row is None:
+        return None
+    row.lease, row.begun = uuid.uuid4(), row.begun + 1
+    row.save(update_fields=["lease", "begun"])
+    if row.begun > BEGUN_BEFORE_GIVING_UP:
+        finish_item(
+            item_id,
+            row.lease,
+            state=ItemState.FAILED,
+            reason="failed:crash",
+            detail=f"begun {BEGUN_BEFORE_GIVING_UP} times, and the worker died of it each time",
+        )
+        return None
+    return row.lease
+
+
+def rest_item(item_id: int) -> None:
+    """The work came back and waits: it did not kill its worker."""
+    Standing.objects.filter(item_id=item_id).update(begun=0)
 
 
 def finish_item(
@@ -130,6 +152,7 @@ def finish_item(
         reason=reason[:200],
         detail=detail[:4000],
         tries=0,
+        begun=0,
         lease=None,
         changed=clock.now(),
     )
@@ -161,13 +184,34 @@ def store_page(item_id: int, page: FetchedPageToStore) -> None:
             "body": gzip.compress(page.body, 6),
             "body_hash": hashing.of_bytes(page.body),
             "fetched": page.fetched,
+            "extracted_for": "",
         },
     )
+
+
+def note_extracted(item_id: int, *, rights: str) -> None:
+    """The item's page was read to its end under these rights of its source."""
+    Page.objects.filter(item_id=item_id).update(extracted_for=rights)
 
 
 def forget_pages(*, older_than: datetime) -> int:
     """Empty the fetch cache of old bodies; validators stay, so that asking stays polite."""
     return Page.objects.filter(fetched__lt=older_than).exclude(body=b"").update(body=b"")
+
+
+def _identity_in(item: Item, revision: RevisionToStore) -> str:
+    """What names the article: its canonical address, unless that is evidently another page's.
+
+    Templates name the home page, or one and the same page, as the canonical address of every story.
+    Such a name is not believed when the page that already has it carries another headline.
+    """
+    canonical, own = identity_of(revision.canonical_url), identity_of(item.url)
+    if canonical.rstrip("/") == urls.authority(revision.canonical_url):
+        return own
+    named = Revision.objects.filter(article__source=item.source, article__identity=canonical)
+    newest = named.exclude(article__items=item).order_by("-number").first()
+    headline = revision.document.get("headline")
+    return own if newest and newest.document.get("headline") != headline else canonical
 
 
 def store_revision(item_id: int, revision: RevisionToStore) -> StoredRevision:
@@ -178,9 +222,16 @@ def store_revision(item_id: int, revision: RevisionToStore) -> StoredRevision:
     item = Item.objects.select_related("source").get(pk=item_id)
     article, _ = Article.objects.get_or_create(
         source=item.source,
-        identity=identity_of(revision.canonical_url),
+        identity=_identity_in(item, revision),
         defaults={"first_seen": clock.now()},
     )
+    if article.items.exclude(pk=item_id).exists() and article.revisions.exists():
+        # A twin (an AMP or print page): the item that came first speaks for the article.
+        first = article.items.order_by("pk").values_list("pk", flat=True)[0]
+        if first != item_id:
+            Item.objects.filter(pk=item_id).update(article=article)
+            kept = article.revisions.order_by("-number")[0]
+            return StoredRevision(article.pk, kept.pk, new=False)
     Article.objects.select_for_update().get(pk=article.pk)
     Item.objects.filter(pk=item_id).update(article=article)
     content_hash = hashing.of_text(
@@ -235,9 +286,19 @@ def begin_edition(article_id: int, language: str, *, state: str) -> EditionLease
     )
     if row is None:
         return None
-    row.lease = uuid.uuid4()
-    row.save(update_fields=["lease"])
-    return EditionLease(article_id, language, row.revision_id, row.lease)
+    row.lease, row.begun = uuid.uuid4(), row.begun + 1
+    row.save(update_fields=["lease", "begun"])
+    lease = EditionLease(article_id, language, row.revision_id, row.lease)
+    if row.begun > BEGUN_BEFORE_GIVING_UP:
+        detail = f"begun {BEGUN_BEFORE_GIVING_UP} times, and the worker died of it each time"
+        finish_edition(lease, state=EditionState.FAILED, reason="failed:crash", detail=detail)
+        return None
+    return lease
+
+
+def rest_edition(article_id: int, language: str) -> None:
+    """The work came back and waits: it did not kill its worker."""
+    EditionStanding.objects.filter(article_id=article_id, language=language).update(begun=0)
 
 
 def finish_edition(lease: EditionLease, *, state: str, reason: str = "", detail: str = "") -> None:
@@ -249,6 +310,7 @@ def finish_edition(lease: EditionLease, *, state: str, reason: str = "", detail:
         reason=reason[:200],
         detail=detail[:4000],
         tries=0,
+        begun=0,
         lease=None,
         changed=clock.now(),
     )

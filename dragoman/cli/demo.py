@@ -21,6 +21,14 @@ from dragoman.samplewire.wire import SampleWire
 
 # How long a visitor of the demo reads before a source corrects its story.
 DEMO_CORRECTION_AFTER_SECONDS = 20.0
+# The invented stories must not get into an operator's own newsroom.
+_NOT_FOR_THE_DEMO = (
+    "DATABASE_URL",
+    "DRAGOMAN_DATABASE_URL",
+    "DRAGOMAN_DATA_DIR",
+    "DRAGOMAN_EDITIONS",
+    "DRAGOMAN_SITE_URL",
+)
 
 
 def demo(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False) -> None:
@@ -29,6 +37,8 @@ def demo(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = Fal
     try:
         folder.mkdir(mode=0o755)
         write_newsroom(folder, ["pt", "en"], poll_minutes=1.0, fetch_min_gap_seconds=0.1)
+        for name in _NOT_FOR_THE_DEMO:
+            os.environ.pop(name, None)
         os.environ |= {FOLDER_VARIABLE: str(folder), "DRAGOMAN_FETCH_ALLOW_PRIVATE": "1"}
         with SampleWire() as wire, open_newsroom(quiet=as_json) as room:
             _add_sample_sources(wire)

@@ -36,6 +36,6 @@ def ingest(
         for place in places:
             pages = ", ".join(place["publications"].values())
             state = place["state"] if place["reason"] == place["state"] else place["reason"]
-            output.console.print(f"{place['url']}: {state} {pages or place['detail']}")
+            output.say(f"{place['url']}: {state} {pages or place['detail']}")
     if any(place["state"] != "published" for place in places):
         raise typer.Exit(1)

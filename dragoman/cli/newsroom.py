@@ -12,11 +12,13 @@ import typer
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from rich.text import Text
 
 from dragoman.cli import output
 from dragoman.common import configuration
 from dragoman.common.configuration import FOLDER_VARIABLE, Configuration, NoNewsroom
 from dragoman.database import EmbeddedServer, prepare
+from dragoman.languages.table import UnknownLanguage
 
 SETTINGS_MODULE = "dragoman.config.settings"
 
@@ -59,9 +61,11 @@ def open_newsroom(*, quiet: bool = False) -> Iterator[OpenNewsroom]:
     server = None
     if not room.database_url:
         server = EmbeddedServer(room.data_path, on_progress=None if quiet else _tell)
-        os.environ["DATABASE_URL"] = server.start()
+    address = server.start() if server else room.database_url
+    os.environ["DATABASE_URL"] = address
+    os.environ.pop("DRAGOMAN_DATABASE_URL", None)
     try:
-        prepare(os.environ["DATABASE_URL"])
+        prepare(address)
         set_up_django()
         opened = OpenNewsroom(configuration.load(room.folder), server)
         opened.migrated = migrate()
@@ -99,5 +103,5 @@ def fail(error: Exception, *, as_json: bool) -> typer.Exit:
     code = getattr(error, "code", "error")
     if as_json:
         output.print_json({"error": code, "message": str(error)})
-    output.problems.print(f"[bold red]error:[/bold red] {error}", soft_wrap=True)
-    return typer.Exit(1)
+    output.problems.print(Text.assemble(("error: ", "bold red"), str(error)), soft_wrap=True)
+    return typer.Exit(2 if isinstance(error, UnknownLanguage) else 1)

@@ -11,6 +11,7 @@ import structlog
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, on standard output alone.")]
 
@@ -29,13 +30,18 @@ def print_json_line(answer: Any) -> None:
     sys.stdout.flush()
 
 
+def say(sentence: str) -> None:
+    """A line that may hold what others wrote: nothing in it is taken for markup."""
+    console.print(sentence, markup=False, soft_wrap=True)
+
+
 def print_table(columns: list[str], rows: list[list[str]]) -> None:
     """A plain table that also reads well in a pipe."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(Text, row))  # what others wrote is no markup
     console.print(table)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.markup import escape
 
 from dragoman.cli import output
 from dragoman.cli.newsroom import fail, open_newsroom
@@ -100,11 +101,8 @@ def _print_status(answer: dict[str, Any]) -> None:
         ],
     )
     for item in answer.get("items", []):
-        pages = " ".join(item["publications"].values())
-        output.console.print(
-            f"{item['reason']:<24} {item['url']} {pages or item['detail'].splitlines()[-1:] or ''}",
-            soft_wrap=True,
-        )
+        told = " ".join(item["publications"].values()) or (item["detail"].splitlines() or [""])[-1]
+        output.say(f"{item['reason']:<24} {item['url']} {told}")
 
 
 _COLUMNS = ("pages", "published", "held", "waiting", "no_route", "failed")
@@ -164,7 +162,8 @@ def doctor(as_json: AsJson = False) -> None:
         signs = {"ok": "[green]ok[/green]", "warning": "[yellow]look[/yellow]"}
         for diagnosis in diagnoses:
             sign = signs.get(diagnosis.state, "[red]wrong[/red]")
-            output.console.print(f"{sign:<6} {diagnosis.what}: {diagnosis.says}", soft_wrap=True)
+            says = escape(f"{diagnosis.what}: {diagnosis.says}")
+            output.console.print(f"{sign} {says}", soft_wrap=True)
     if any(diagnosis.state == "error" for diagnosis in diagnoses):
         raise typer.Exit(1)
 

@@ -22,6 +22,8 @@ from dragoman.fetching.client import Fetcher
 from dragoman.fetching.errors import FetchError, PrivateAddress
 from dragoman.fetching.page import FetchedPage
 
+KNOWN = "known already"
+
 app = typer.Typer(
     name="sources",
     help="Add, import, export, list and check the feeds that are read.",
@@ -74,7 +76,7 @@ def _add(url: str, *, title: str, folder: str, rights: RightsOption) -> Skipped 
         added = services.add_feed(url, title=title, folder=folder, rights=rights.value)
     except DragomanError as error:
         return Skipped(url, str(error))
-    return None if added.added else Skipped(url, "known already")
+    return None if added.added else Skipped(url, KNOWN)
 
 
 def _report(added: list[str], skipped: list[Skipped], *, as_json: bool) -> None:
@@ -82,7 +84,7 @@ def _report(added: list[str], skipped: list[Skipped], *, as_json: bool) -> None:
         output.print_json({"added": added, "skipped": [asdict(skip) for skip in skipped]})
         return
     for skip in skipped:
-        output.console.print(f"skipped {skip.url}: {skip.reason}", soft_wrap=True)
+        output.say(f"skipped {skip.url}: {skip.reason}")
     output.console.print(f"{len(added)} added, {len(skipped)} skipped.")
     if added:
         output.console.print("Start reading them with: dragoman up")
@@ -114,7 +116,7 @@ def add(
             _report(added, skipped, as_json=as_json)
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
-    if not added and any(skip.reason != "known already" for skip in skipped):
+    if not added and any(skip.reason != KNOWN for skip in skipped):
         raise typer.Exit(1)
 
 
@@ -154,6 +156,8 @@ def import_(
             _report(added, skipped, as_json=as_json)
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
+    if not added and any(skip.reason != KNOWN for skip in skipped):
+        raise typer.Exit(1)
 
 
 def _read(file_or_url: str) -> bytes:
@@ -246,7 +250,7 @@ def check(
         output.print_json(answer)
     else:
         for key, value in answer.items():
-            output.console.print(f"[bold]{key.replace('_', ' ')}[/bold]: {value}", soft_wrap=True)
+            output.say(f"{key.replace('_', ' ')}: {value}")
     if answer["kind"] == "not a feed" and not answer["feeds_named"]:
         raise typer.Exit(1)
 

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.common.errors import DragomanError
+from dragoman.database.processes import die_with_parent
 
 # A process that keeps dying is started again ever later, so that a broken machine is not kept busy.
 _FIRST_PAUSE_SECONDS = 0.5
 _LONGEST_PAUSE_SECONDS = 30.0
 # One that lived this long died of something else than its own start.
-_SETTLED_SECONDS = 60.0
+_SETTLED_SECONDS = 10.0
 # A web server that dies this often while starting will not come up: the address is taken, say.
 STARTS_BEFORE_GIVING_UP = 5
 _STOP_SECONDS = 20.0
@@ -96,6 +97,7 @@ class Supervisor:
                 stdout=stream,
                 stderr=stream,
                 env=os.environ | child.environment,
+                preexec_fn=die_with_parent(signal.SIGTERM),  # noqa: PLW1509 - one prctl, no lock
             )
         child.started = time.monotonic()
         child.starts_in_a_row += 1

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 
 from dragoman.cli import output
@@ -25,6 +26,7 @@ from dragoman.cli.supervisor import (
     web_command,
     worker_child,
 )
+from dragoman.common import clock, configuration
 from dragoman.common.configuration import Configuration, ConfigurationError
 from dragoman.common.errors import DragomanError
 
@@ -99,18 +101,18 @@ def _is_free(host: str, port: int) -> bool:
 
 def run_newsroom(room: OpenNewsroom, run: Run) -> dict[str, Any]:
     """Run workers and site until idle or signalled; returns the summary."""
-    settings = room.configuration
-    port = _free_port(settings.host, run.port, settings.port)
-    logs = settings.data_path / "logs"
-    computing = settings.processes or os.cpu_count() or 1
+    own = room.configuration
+    port = _free_port(own.host, run.port, own.port)
+    logs = own.data_path / "logs"
+    computing = own.processes or os.cpu_count() or 1
     supervisor = Supervisor(
         [
             worker_child("network", 1, logs),
             *(worker_child("compute", number + 1, logs) for number in range(computing)),
-            web_child(settings.host, port, logs),
+            web_child(own.host, port, logs),
         ]
     )
-    address = f"http://{settings.host}:{port}/"
+    address = f"http://{own.host}:{port}/"
     began = time.monotonic()
     with stopped_by_signals() as signals, Display(silent=run.as_json) as display:
         display.say(f"The site is at {address}  (stop with Ctrl-C; logs are in {logs})")
@@ -119,7 +121,7 @@ def run_newsroom(room: OpenNewsroom, run: Run) -> dict[str, Any]:
             _watch(room, supervisor, display, run, signals)
         finally:
             supervisor.stop()
-    return _summary(address, time.monotonic() - began, supervisor)
+    return _summary(address, time.monotonic() - began, supervisor) | {"finished": not signals}
 
 
 def _watch(
@@ -215,6 +217,8 @@ def up(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False
     elif until_idle:
         print_summary(summary)
         output.console.print("Every item with its reason: dragoman status --items")
+    if until_idle and not summary["finished"]:
+        raise typer.Exit(1)
 
 
 def _require_editions(room: Configuration) -> None:
@@ -228,6 +232,8 @@ def _poll_all() -> None:
     """A run that ends by itself is the poll: whoever starts it, by hand or by cron, wants one."""
     from dragoman.sources import services  # noqa: PLC0415 - models exist only after set-up
 
+    os.environ["DRAGOMAN_POLL_ONCE_SINCE"] = clock.now().isoformat()
+    settings.NEWSROOM = configuration.load(settings.NEWSROOM.folder)
     services.make_all_due()
 
 
@@ -235,13 +241,13 @@ def web(port: Port = None, as_json: AsJson = False) -> None:
     """Serve the site alone (the database must be reachable or is started)."""
     try:
         with open_newsroom(quiet=as_json) as room:
-            settings = room.configuration
-            chosen = _free_port(settings.host, port, settings.port)
+            own = room.configuration
+            chosen = _free_port(own.host, port, own.port)
             if as_json:
-                output.print_json_line({"site": f"http://{settings.host}:{chosen}/"})
+                output.print_json_line({"site": f"http://{own.host}:{chosen}/"})
             else:
-                output.problems.print(f"The site is at http://{settings.host}:{chosen}/")
-            command = web_command(settings.host, chosen)
+                output.problems.print(f"The site is at http://{own.host}:{chosen}/")
+            command = web_command(own.host, chosen)
             process = subprocess.Popen(command)  # noqa: S603 - our own command line
             with stopped_by_signals() as signals:
                 while process.poll() is None and not signals:

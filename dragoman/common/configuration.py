@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,7 @@ class Configuration(BaseSettings):
     keep_pages_days: int = Field(default=14, ge=0)
     models_dir: Path | None = None
     processes: int = Field(default=0, ge=0)
+    poll_once_since: datetime | None = None
 
     @field_validator("editions")
     @classmethod

@@ -27,7 +27,7 @@ def is_web(url: str) -> bool:
     """True for an absolute http or https address with a host; a malformed one is not."""
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
 

@@ -67,9 +67,18 @@ class Fetcher:
         self._door.close()
 
     def fetch(
-        self, url: str, *, etag: str = "", last_modified: str = "", accept: str = ACCEPT_PAGE
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        accept: str = ACCEPT_PAGE,
+        before_redirect: Callable[[str], None] | None = None,
     ) -> FetchedPage:
         """GET `url`, following redirects.
+
+        `before_redirect` is told each address that a redirect leads to, before it is asked; what it
+        raises ends the fetch.
 
         `etag` and `last_modified` are those of the last answer, sent back so that the server may
         say 304. Raises `FetchError`: nothing else, and after `total_seconds` at the latest.
@@ -92,6 +101,8 @@ class Fetcher:
             redirects.append(step)
             if len(redirects) > self._policy.max_redirects:
                 raise errors.TooManyRedirects(url, f"more than {len(redirects) - 1} redirects")
+            if before_redirect is not None:
+                before_redirect(str(following))
             target = following
 
     def check_address(self, url: str) -> None:

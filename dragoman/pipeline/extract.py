@@ -87,6 +87,7 @@ def _store(
             words=len(document.text.split()),
         ),
     )
+    services.note_extracted(page.item_id, rights=page.rights)
     detail = f"rights lowered by the page: {effective.lowered_by}" if effective.lowered_by else ""
     services.finish_item(page.item_id, lease, state=ItemState.EXTRACTED, detail=detail)
     if stored.new:
@@ -99,8 +100,8 @@ def _store(
 def _directives(page: PageForExtract, article: ExtractedArticle) -> set[str]:
     """What the page itself asks: meta robots, X-Robots-Tag, TDM reservation, paywall."""
     directives = set(article.robots_directives)
-    directives |= robots_directives([page.headers.get("x-robots-tag", "")])
-    if page.headers.get("tdm-reservation", "").strip() == "1":
+    directives |= robots_directives(page.headers.get("x-robots-tag", "").split("\n"))
+    if "1" in page.headers.get("tdm-reservation", "").split():
         directives.add("tdm-reservation")
     if article.paywalled:
         directives.add("paywall")

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
-from django.db import DatabaseError, close_old_connections, connection, transaction
+from django.db import close_old_connections, connection, transaction
 
 from dragoman.articles import selectors as article_selectors
 from dragoman.articles import services as articles
 from dragoman.articles.models import EditionState, ItemState
 from dragoman.common import clock
 from dragoman.pipeline import politeness, queue, stages
+from dragoman.pipeline.queue import Stage
 from dragoman.sources import services as sources
 
 log = structlog.get_logger(__name__)
@@ -35,31 +36,31 @@ STRANDED_AFTER = timedelta(minutes=10)
 def queue_due_feeds() -> int:
     """Put a poll into the queue for each feed that is due; returns how many."""
     with transaction.atomic():
-        feed_ids = sources.queue_due_feeds(limit=FEEDS_A_TICK)
+        feed_ids = sources.queue_due_feeds(
+            limit=FEEDS_A_TICK, once_since=politeness.newsroom().poll_once_since
+        )
         stages.to_poll(feed_ids)
     return len(feed_ids)
 
 
 def requeue_stranded() -> int:
-    """Queue again what should be moving and has not for long; stages are idempotent."""
+    """Queue again what should be moving, has not for long and has no job; stages are idempotent."""
     since = clock.now() - STRANDED_AFTER
-    items = article_selectors.stranded_items(unchanged_since=since)
-    editions = article_selectors.stranded_editions(unchanged_since=since)
-    if not items and not editions:
+    again = 0
+    for item, state in article_selectors.stranded_items(unchanged_since=since):
+        stage = Stage.FETCH if state == ItemState.FOUND else Stage.EXTRACT
+        again += _queue_again(stage, {"item_id": item})
+    for article, language, state in article_selectors.stranded_editions(unchanged_since=since):
+        stage = Stage.TRANSLATE if state == EditionState.WAITING else Stage.PUBLISH
+        again += _queue_again(stage, {"article_id": article, "language": language})
+    return again
+
+
+def _queue_again(stage: Stage, arguments: queue.Arguments) -> int:
+    if queue.has_job(stage, arguments):
         return 0
-    if any(row.waiting or row.later or row.doing for row in queue.pending()):
-        return 0
-    with transaction.atomic():
-        stages.after_poll([item for item, state in items if state == ItemState.FOUND])
-        for item, state in items:
-            if state == ItemState.FETCHED:
-                stages.after_fetch(item)
-        for article, language, state in editions:
-            if state == EditionState.WAITING:
-                stages.after_extract(article, [language])
-            else:
-                stages.after_translate(article, language)
-    return len(items) + len(editions)
+    queue.defer(stage, [arguments])
+    return 1
 
 
 def empty_caches() -> int:
@@ -115,8 +116,8 @@ class Housekeeper(threading.Thread):
             try:
                 close_old_connections()
                 done = chore.work()
-            except DatabaseError as error:
-                log.warning("housekeeping.database", chore=chore.work.__name__, error=str(error))
+            except Exception as error:  # this thread must outlive whatever goes wrong for a while
+                log.warning("housekeeping.failed", chore=chore.work.__name__, error=repr(error))
                 continue
             if done and chore.work is not queue_due_feeds:
                 log.info("housekeeping.done", chore=chore.work.__name__, count=done)

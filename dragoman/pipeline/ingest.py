@@ -24,7 +24,7 @@ def ingest(url: str, *, rights: str, fetch: Fetcher) -> dict[str, Any]:
     fetch.check_address(url)
     with transaction.atomic():
         source = sources.source_for(url, rights=rights)
-        found = ItemFound(url, "", "", None, None, hashing.of_text(url))
+        found = ItemFound(url, "", None, None, hashing.of_text(url))
         ids = articles.record_items(source_id=source.pk, feed_id=None, found=[found])
         if not ids:
             ids = articles.refetch(source_id=source.pk, url=url)

@@ -23,6 +23,8 @@ from dragoman.sources import selectors, services
 from dragoman.sources.services import HostBusy, HostClaim
 
 ROBOTS_KEPT_FOR = timedelta(days=1)
+# Who asks for more than an hour between two requests says no in other words.
+LONGEST_CRAWL_DELAY_SECONDS = 3600.0
 
 
 class RobotsForbids(DragomanError):  # noqa: N818 - reads as what it says
@@ -106,6 +108,8 @@ def obey_robots(leave: Visit, url: str) -> None:
     if rules.retryable:
         raise ServerError(url, "robots.txt could not be read, so nothing is asked of this host yet")
     delay = rules.crawl_delay()
+    if delay and delay > LONGEST_CRAWL_DELAY_SECONDS:
+        raise RobotsForbids(f"robots.txt of {urls.authority(url)} asks for {delay:g} s a request")
     if delay:
         leave.gap = max(leave.gap, timedelta(seconds=delay))
     if not rules.allows(url):

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from dragoman.articles import services as articles
 from dragoman.articles.records import ItemFound
-from dragoman.common import clock
+from dragoman.common import clock, urls
 from dragoman.feedparsing.errors import NotAFeed
 from dragoman.feedparsing.feed import ParsedFeed
 from dragoman.feedparsing.parser import parse_feed
@@ -46,6 +46,13 @@ def run(feed_id: int, *, then: Callable[[Iterable[int]], None]) -> None:
             _failed(feed, error)
             return
     _record(feed, page, then)
+
+
+def record_crash(feed_id: int, error: Exception) -> None:
+    """A poll ended in a fault of ours; the feed is asked again at its regular, growing interval."""
+    services.record_poll_failure(
+        feed_id, error=f"internal: {error!r}", retry_at=None, every=_every()
+    )
 
 
 def _every() -> timedelta:
@@ -89,12 +96,12 @@ def _found(parsed: ParsedFeed) -> Iterable[ItemFound]:
         ItemFound(
             url=item.url,
             title=item.title,
-            summary=item.summary,
             published=item.published,
             updated=item.updated,
             content_hash=item.content_hash,
         )
         for item in parsed.items
+        if urls.is_web(item.url)
     ]
 
 

@@ -10,6 +10,7 @@ from dragoman.articles import selectors as articles
 from dragoman.articles.models import EditionState, ItemState
 from dragoman.articles.selectors import ItemPlace
 from dragoman.pipeline import queue
+from dragoman.pipeline.politeness import newsroom
 from dragoman.publishing import selectors as publishing
 from dragoman.sources import selectors as sources
 from dragoman.translations import selectors as translations
@@ -139,7 +140,7 @@ class Snapshot:
 def snapshot() -> Snapshot:
     """Count everything once; a handful of quick queries."""
     items, editions = articles.item_counts(), articles.edition_counts()
-    polls = sources.poll_counts()
+    polls = sources.poll_counts(once_since=newsroom().poll_once_since)
     ends = (ItemState.ROBOTS, ItemState.RIGHTS, ItemState.GONE, ItemState.HELD, ItemState.FAILED)
     stuck = (EditionState.HELD, EditionState.NO_ROUTE, EditionState.FAILED)
     return Snapshot(

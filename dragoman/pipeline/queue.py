@@ -5,7 +5,9 @@ Deferring goes over Django's own connection, so a job and the row it is about co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,8 +16,9 @@ from asgiref.sync import async_to_sync
 from django.db import connection
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job
-from procrastinate.types import JSONDict
+from procrastinate.types import JSONValue
 
 from dragoman.common import clock
 from dragoman.common.errors import DragomanError
@@ -28,9 +31,10 @@ HEARTBEAT_SECONDS = 5.0
 DEAD_AFTER_SECONDS = 20.0
 
 
-# With the backoff of `backoff()` this is about an hour; after that the sweep for stranded work
-# queues it again.
-_ATTEMPTS_WITHOUT_GROUND = 14
+Arguments = dict[str, JSONValue]
+
+# How long a job waits when the database was away under it.
+_GROUND_WAIT = timedelta(seconds=5)
 
 
 class Stage(StrEnum):
@@ -74,15 +78,13 @@ class ComeBack(BaseRetryStrategy):
     """Put a job back to the moment its stage asked for.
 
     A stage's own failures are states by the time they could get here, so what else comes is the
-    ground giving way (the database is away): that may pass, and is waited for.
+    ground giving way (the database is away): that passes, and is waited for as long as it takes.
     """
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, TryLater):
             return RetryDecision(retry_at=exception.at)
-        if job.attempts < _ATTEMPTS_WITHOUT_GROUND:
-            return RetryDecision(retry_at=clock.now() + backoff(job.attempts + 1))
-        return None
+        return RetryDecision(retry_at=clock.now() + _GROUND_WAIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Pending:
     doing: int
 
 
-def defer(stage: Stage, arguments: Sequence[JSONDict]) -> None:
+def defer(stage: Stage, arguments: Sequence[Arguments]) -> None:
     """Put one job for each set of arguments into a stage's queue."""
     if arguments:
         task = app.configure_task(
@@ -127,17 +129,31 @@ def pending() -> tuple[Pending, ...]:
 
 
 def free_dead_workers_jobs() -> int:
-    """Let the jobs of workers that fell silent run again; returns how many. Nobody else does it."""
-    stalled = list(_stalled())
-    for job in stalled:
-        if job.id is not None:
+    """Let the jobs of workers that fell silent run again; returns how many. Nobody else does it.
+
+    Of several who sweep at once, each frees a job once: the others find it no longer being done.
+    """
+    freed = 0
+    for job in async_to_sync(app.job_manager.get_stalled_jobs)(
+        seconds_since_heartbeat=DEAD_AFTER_SECONDS
+    ):
+        if job.id is None:
+            continue
+        with contextlib.suppress(ConnectorException):
             app.job_manager.retry_job_by_id(job.id, retry_at=clock.now())
-    return len(stalled)
+            freed += 1
+    return freed
 
 
-def _stalled() -> Iterable[Job]:
-    ask = async_to_sync(app.job_manager.get_stalled_jobs)
-    return ask(seconds_since_heartbeat=DEAD_AFTER_SECONDS)
+def has_job(stage: Stage, arguments: Arguments) -> bool:
+    """Whether a job of that stage for these arguments waits or is being done."""
+    query = """
+        SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status IN ('todo', 'doing')
+                       AND queue_name = %s AND args @> %s::jsonb)
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(query, [stage.value, json.dumps(arguments)])
+        return bool((cursor.fetchone() or (False,))[0])
 
 
 def backoff(tries: int) -> timedelta:

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable
 
 import structlog
+from django.db import InterfaceError, OperationalError
 from procrastinate.contrib.django import app
 
 from dragoman.articles import services as articles
@@ -24,8 +25,14 @@ CRASH_TRIES = 3
 
 @app.task(name=queue.task_name(Stage.POLL), queue=Stage.POLL, retry=ComeBack())
 def poll_feed(feed_id: int) -> None:
-    """Ask one feed."""
-    poll.run(feed_id, then=stages.after_poll)
+    """Ask one feed; a crash is a failure of that feed, said where its failures are said."""
+    try:
+        poll.run(feed_id, then=stages.after_poll)
+    except (TryLater, OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        log.exception("poll.crashed", feed=feed_id)
+        poll.record_crash(feed_id, error)
 
 
 @app.task(name=queue.task_name(Stage.FETCH), queue=Stage.FETCH, retry=ComeBack())
@@ -66,6 +73,7 @@ def _guard_item(item_id: int, state: str, work: Callable[[], None]) -> None:
     try:
         work()
     except TryLater:
+        articles.rest_item(item_id)
         raise
     except LeaseLost as error:
         log.info("stage.taken_over", item=item_id, error=str(error))
@@ -76,6 +84,7 @@ def _guard_item(item_id: int, state: str, work: Callable[[], None]) -> None:
             return
         tries = articles.count_item_try(item_id, lease, detail=traceback.format_exc())
         if tries < CRASH_TRIES:
+            articles.rest_item(item_id)
             raise TryLater(repr(error), clock.now() + queue.backoff(tries)) from error
         articles.finish_item(
             item_id,
@@ -90,6 +99,7 @@ def _guard_edition(article_id: int, language: str, state: str, work: Callable[[]
     try:
         work()
     except TryLater:
+        articles.rest_edition(article_id, language)
         raise
     except LeaseLost as error:
         log.info("stage.taken_over", article=article_id, language=language, error=str(error))
@@ -100,6 +110,7 @@ def _guard_edition(article_id: int, language: str, state: str, work: Callable[[]
             return
         tries = articles.count_edition_try(lease, detail=traceback.format_exc())
         if tries < CRASH_TRIES:
+            articles.rest_edition(article_id, language)
             raise TryLater(repr(error), clock.now() + queue.backoff(tries)) from error
         articles.finish_edition(
             lease,

@@ -26,6 +26,7 @@ class Publication(models.Model):
 
     `translation` is empty where the edition shows the source's own text. `source_changed`: the
     source corrected the story and the new translation did not pass, so the earlier one stays.
+    `withdrawn`: since when no reader sees it, since the source took it back or forbids it.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="publications")
@@ -43,6 +44,7 @@ class Publication(models.Model):
     live_since = models.DateTimeField()
     updated = models.DateTimeField()
     source_changed = models.BooleanField(default=False)
+    withdrawn = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -81,16 +81,15 @@ def feed_entries(language: str, *, limit: int = 50) -> tuple[ArticleView, ...]:
 def addresses(article_ids: Iterable[int]) -> dict[int, dict[str, str]]:
     """The path of each publication, by article and language."""
     paths: dict[int, dict[str, str]] = defaultdict(dict)
-    for row in Publication.objects.filter(
-        article_id__in=list(article_ids), edition__live=True
-    ).only("article_id", "edition_id", "day", "slug"):
+    rows = _public().filter(article_id__in=list(article_ids))
+    for row in rows.only("article_id", "edition_id", "day", "slug"):
         paths[row.article_id][row.edition_id] = _path(row)
     return dict(paths)
 
 
 def counts() -> dict[str, int]:
     """Publications by edition."""
-    rows = Publication.objects.values("edition_id").annotate(n=Count("pk"))
+    rows = _public().values("edition_id").annotate(n=Count("pk"))
     return {row["edition_id"]: row["n"] for row in rows}
 
 
@@ -104,9 +103,14 @@ def is_ready() -> bool:
     return True
 
 
+def _public() -> QuerySet[Publication]:
+    return Publication.objects.filter(edition__live=True, withdrawn__isnull=True)
+
+
 def _rows(language: str) -> QuerySet[Publication]:
     return (
-        Publication.objects.filter(edition_id=language, edition__live=True)
+        _public()
+        .filter(edition_id=language)
         .select_related("article__source", "revision", "translation")
         .prefetch_related("corrections")
         .order_by("-order", "-pk")
@@ -114,7 +118,7 @@ def _rows(language: str) -> QuerySet[Publication]:
 
 
 def _edition(row: Edition) -> EditionView:
-    publications = Publication.objects.filter(edition=row)
+    publications = _public().filter(edition=row)
     return EditionView(
         language=row.language,
         name=row.name,
@@ -251,7 +255,7 @@ def _correction(row: Correction) -> CorrectionView:
 
 
 def _alternates(row: Publication) -> tuple[AlternateView, ...]:
-    others = Publication.objects.filter(article_id=row.article_id, edition__live=True)
+    others = _public().filter(article_id=row.article_id)
     return tuple(
         AlternateView(other.edition_id, _path(other)) for other in others.order_by("edition_id")
     )

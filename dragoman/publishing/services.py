@@ -62,7 +62,8 @@ def publish(*, article_id: int, language: str, revision_id: int, translation_id:
     )
     if publication is None:
         return _first_publication(language, revision, translation, sentences).pk
-    if (publication.revision_id, publication.translation_id) != (revision_id, translation_id):
+    shown = (publication.revision_id, publication.translation_id)
+    if shown != (revision_id, translation_id) or publication.withdrawn is not None:
         _move(publication, revision, translation, sentences)
     return publication.pk
 
@@ -102,8 +103,13 @@ def _move(
     sentences: tuple[Sentence, ...],
 ) -> None:
     before = sentences_of(publication.revision, publication.translation)
+    # Other rights show more or less of the same story: nobody corrected anything, and what may no
+    # longer be shown must not stand in a correction.
+    same_rights = publication.revision.rights == revision.rights
     revised = publication.revision_id != revision.pk
-    changes = changed_sentences(before, sentences) if revised else ()
+    changes = changed_sentences(before, sentences) if revised and same_rights else ()
+    if not same_rights:
+        publication.corrections.all().delete()
     if changes:
         Correction.objects.get_or_create(
             publication=publication,
@@ -118,6 +124,7 @@ def _move(
     publication.standfirst, publication.standfirst_language = standfirst.text, standfirst.language
     publication.updated = clock.now()
     publication.source_changed = False
+    publication.withdrawn = None
     publication.save()
 
 
@@ -142,6 +149,13 @@ def changed_sentences(
             later = new[j1 + step].text if j1 + step < j2 else ""
             changes.append({"before": earlier, "after": later})
     return tuple(changes)
+
+
+def withdraw(article_id: int) -> int:
+    """Take an article from every edition, page, list and feed; returns from how many."""
+    return Publication.objects.filter(article_id=article_id, withdrawn__isnull=True).update(
+        withdrawn=clock.now(), updated=clock.now()
+    )
 
 
 def mark_source_changed(*, article_id: int, language: str) -> None:

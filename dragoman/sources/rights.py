@@ -23,6 +23,14 @@ _LIMITS = {
 }
 
 
+def _limit(directive: str) -> Rights | None:
+    """The most that a directive allows; `max-snippet:0` is `nosnippet` in other words."""
+    name, _, value = directive.partition(":")
+    if name == "max-snippet" and value.strip() != "-1":
+        return Rights.HEADLINE if value.strip() == "0" else Rights.EXTRACT
+    return _LIMITS.get(directive)
+
+
 @dataclass(frozen=True, slots=True)
 class EffectiveRights:
     """What may be shown of one page, and which of its own words lowered it ("" if none did)."""
@@ -35,7 +43,7 @@ def effective(rights: str, directives: Collection[str]) -> EffectiveRights:
     """The source's `rights`, lowered by the page's directives; unknown ones change nothing."""
     level, reason = Rights(rights), ""
     for directive in sorted(directives):
-        limit = _LIMITS.get(directive.strip().lower())
+        limit = _limit(directive.strip().lower())
         if limit is not None and _ORDER.index(limit) > _ORDER.index(level):
             level, reason = limit, directive
     return EffectiveRights(cast(RightsLevel, level.value), reason)

@@ -95,10 +95,13 @@ class PollCounts:
     pending: int
 
 
-def poll_counts() -> PollCounts:
-    """How far polling is."""
+def poll_counts(*, once_since: datetime | None = None) -> PollCounts:
+    """How far polling is; `once_since` as in `services.queue_due_feeds`."""
     active = Q(state=FeedState.ACTIVE)
-    due = Q(queued__isnull=False) | Q(retrying=True) | Q(next_at__lte=clock.now())
+    due = Q(next_at__lte=clock.now())
+    if once_since is not None:
+        due &= Q(last_polled__isnull=True) | Q(last_polled__lt=once_since)
+    due |= Q(queued__isnull=False) | Q(retrying=True)
     counts = Feed.objects.aggregate(
         feeds=Count("pk"),
         polled=Count("pk", filter=Q(last_polled__isnull=False)),

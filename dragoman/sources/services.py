@@ -154,10 +154,15 @@ def _source_behind_service(feed: Feed, title: str, home_url: str) -> Source:
     return source
 
 
-def queue_due_feeds(*, limit: int) -> list[int]:
-    """Mark due feeds as queued and return their ids; call inside the transaction that defers."""
+def queue_due_feeds(*, limit: int, once_since: datetime | None = None) -> list[int]:
+    """Mark due feeds as queued and return their ids; call inside the transaction that defers.
+
+    `once_since`: only feeds that were not polled since then, or are to be tried again.
+    """
     now = clock.now()
     free = Q(queued__isnull=True) | Q(queued__lt=now - QUEUED_AGAIN_AFTER)
+    if once_since is not None:
+        free &= Q(last_polled__isnull=True) | Q(last_polled__lt=once_since) | Q(retrying=True)
     due = (
         Feed.objects.select_for_update(skip_locked=True)
         .filter(free, state=FeedState.ACTIVE, next_at__lte=now)

@@ -21,7 +21,6 @@ def _found(url: str = "https://news.example/a", **changes: object) -> ItemFound:
     values: dict[str, object] = {
         "url": url,
         "title": "A",
-        "summary": "",
         "published": None,
         "updated": None,
         "content_hash": "h1",
@@ -137,7 +136,7 @@ def test_a_long_address_is_kept(url: str) -> None:
 
 def test_texts_that_postgresql_refuses_do_not_stop_a_feed() -> None:
     source = source_for("https://news.example/")
-    found = [_found(title="nul \0 in a title", summary="\0"), _found("https://news.example/b")]
+    found = [_found(title="nul \0 in a title"), _found("https://news.example/b")]
     assert len(services.record_items(source_id=source.pk, feed_id=None, found=found)) == 2
 
 

@@ -98,7 +98,7 @@ def test_init_makes_a_newsroom_once(runner: CliRunner, tmp_path: Path) -> None:
 
 def test_init_refuses_an_unknown_language(runner: CliRunner, tmp_path: Path) -> None:
     result = runner.invoke(app, ["init", str(tmp_path), "--edition", "qq"])
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "qq" in result.stderr
 
 

@@ -23,14 +23,14 @@ from tests.unit.fetching.servers import (
 )
 
 
-def fails(answer: Answer, policy: FetchPolicy = QUICK, **kwargs: str) -> errors.FetchError:
+def fails(answer: Answer, policy: FetchPolicy = QUICK, etag: str = "") -> errors.FetchError:
     """The error that fetching from a server with this answer ends in."""
     with (
         RawServer(answer) as server,
         fetcher(policy) as web,
         pytest.raises(errors.FetchError) as caught,
     ):
-        web.fetch(server.url(), **kwargs)
+        web.fetch(server.url(), etag=etag)
     return caught.value
 
 

@@ -16,28 +16,13 @@ from dragoman.pipeline import housekeeping, politeness, progress, queue, stages
 from dragoman.pipeline.queue import Stage
 from dragoman.pipeline.workers import run_until_empty
 from dragoman.publishing import selectors as publishing
-from dragoman.publishing import services as publishing_services
 from dragoman.publishing.models import Correction, Publication
-from dragoman.publishing.services import EditionToKeep
 from dragoman.samplewire.wire import SampleWire
 from dragoman.sources import services as sources
 from dragoman.sources.models import Feed
 from dragoman.translations.models import Memory, Translation
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A newsroom with editions pt and en that may ask loopback hosts without a pause."""
-    changes = {"fetch_allow_private": True, "fetch_min_gap_seconds": 0.0}
-    monkeypatch.setattr(settings, "NEWSROOM", settings.NEWSROOM.model_copy(update=changes))
-    politeness.close()
-    publishing_services.keep_editions(
-        [EditionToKeep("pt", "", "UTC"), EditionToKeep("en", "", "UTC")]
-    )
-    yield
-    politeness.close()
 
 
 @pytest.fixture

@@ -60,7 +60,8 @@ def test_without_leave_loopback_is_refused_with_that_reason(
     with urllib.request.urlopen(wire.opml_url, timeout=5) as answer:
         opml.write_bytes(answer.read())
     room.settings["DRAGOMAN_FETCH_ALLOW_PRIVATE"] = "0"
-    imported = room.json("sources", "import", str(opml))
+    done = room.run("sources", "import", str(opml), "--json", expect=1)
+    imported = json.loads(done.stdout)
     assert imported["added"] == []
     assert all("DRAGOMAN_FETCH_ALLOW_PRIVATE" in skip["reason"] for skip in imported["skipped"])
     refused = room.run("ingest", wire.publishers[0].home_url, "--json", expect=1)

@@ -11,6 +11,7 @@ postgres/            0700
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import stat
@@ -71,7 +72,7 @@ class Layout:
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self.folder.mkdir(mode=0o700, exist_ok=True)
-            if not self.log.parent.exists():
+            with contextlib.suppress(FileExistsError):  # of several who start at once, one makes it
                 self.log.parent.mkdir(mode=0o700)
                 self.adopt(self.log.parent)
         except OSError as error:

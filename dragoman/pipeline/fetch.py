@@ -24,8 +24,6 @@ from dragoman.sources.models import Rights
 
 log = structlog.get_logger(__name__)
 
-PAGE_TYPES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
-
 
 def run(item_id: int, *, then: Callable[[int], None]) -> None:
     """Fetch one item's page and hand its id to `then`; every other end is a state with a reason."""
@@ -72,7 +70,6 @@ def _ask(item: ItemForFetch) -> FetchedPage:
                 item.url,
                 etag=item.etag,
                 last_modified=item.last_modified,
-                accept=PAGE_TYPES,
                 before_redirect=enter,
             )
         except FetchError as error:

@@ -14,6 +14,7 @@ from dragoman.common import clock, urls
 from dragoman.feedparsing.errors import NotAFeed
 from dragoman.feedparsing.feed import ParsedFeed
 from dragoman.feedparsing.parser import parse_feed
+from dragoman.fetching.client import ACCEPT_FEED
 from dragoman.fetching.errors import FetchError
 from dragoman.fetching.page import FetchedPage
 from dragoman.pipeline import politeness, queue
@@ -21,11 +22,6 @@ from dragoman.sources import selectors, services
 from dragoman.sources.selectors import FeedForPoll
 
 log = structlog.get_logger(__name__)
-
-FEED_TYPES = (
-    "application/rss+xml, application/atom+xml, application/feed+json, "
-    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
-)
 
 
 def run(feed_id: int, *, then: Callable[[Iterable[int]], None]) -> None:
@@ -39,7 +35,7 @@ def run(feed_id: int, *, then: Callable[[Iterable[int]], None]) -> None:
     with politeness.visit(feed.url) as leave:
         try:
             page = politeness.fetcher().fetch(
-                feed.url, etag=feed.etag, last_modified=feed.last_modified, accept=FEED_TYPES
+                feed.url, etag=feed.etag, last_modified=feed.last_modified, accept=ACCEPT_FEED
             )
         except FetchError as error:
             politeness.heed(leave, error)

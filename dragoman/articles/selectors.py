@@ -43,7 +43,6 @@ class PageForExtract:
     """A fetched page with what its feed said of it."""
 
     item_id: int
-    source_id: int
     url: str
     body: bytes
     headers: dict[str, str]
@@ -51,7 +50,6 @@ class PageForExtract:
     rights: str
     feed_title: str
     feed_published: datetime | None
-    source_language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,6 @@ def page_for_extract(item_id: int) -> PageForExtract:
     item = page.item
     return PageForExtract(
         item_id=item_id,
-        source_id=item.source_id,
         url=page.final_url,
         body=gzip.decompress(bytes(page.body)),
         headers=page.headers,
@@ -123,7 +120,6 @@ def page_for_extract(item_id: int) -> PageForExtract:
         rights=item.source.rights,
         feed_title=item.title,
         feed_published=item.published,
-        source_language=item.source.language,
     )
 
 

@@ -19,14 +19,14 @@ def is_public(address: IPAddress) -> bool:
     """True for an address that anybody on the internet can reach.
 
     False for private, shared (CGNAT), loopback, link-local, multicast, reserved and unspecified
-    ones, and for IPv6 addresses that carry such an IPv4 address.
+    ones, for IPv6 addresses that carry such an IPv4 address, and for any with a zone (`%eth0`).
     """
     if isinstance(address, IPv4Address):
         return address.is_global and not address.is_multicast and not address.is_reserved
     embedded = _embedded(address)
-    if embedded:
+    if embedded and address.scope_id is None:
         return all(is_public(inner) for inner in embedded)
-    return address in _GLOBAL_UNICAST and address.is_global
+    return address.scope_id is None and address in _GLOBAL_UNICAST and address.is_global
 
 
 def _embedded(address: IPv6Address) -> tuple[IPv4Address, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from http import HTTPStatus
-from typing import NoReturn, Self
-from urllib.parse import urlsplit
+from typing import Self
+from urllib.parse import urlencode, urlsplit
 
 import httpcore
 import httpx
@@ -17,10 +16,10 @@ from dragoman.common import clock, hashing
 from dragoman.fetching import errors
 from dragoman.fetching.addresses import IPAddress, Resolver, is_public, system_addresses
 from dragoman.fetching.decoding import ACCEPT_ENCODING, decoded
-from dragoman.fetching.headers import retry_after_seconds
-from dragoman.fetching.network import Attempt, Door, Transport, attempting
+from dragoman.fetching.network import Attempt, Door, Transport, attempting, connection_of
 from dragoman.fetching.page import KEPT_HEADERS, FetchedPage, Redirect
 from dragoman.fetching.policy import FetchPolicy
+from dragoman.fetching.statuses import brings_page, is_success, refusal
 
 ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 ACCEPT_FEED = (
@@ -30,6 +29,9 @@ ACCEPT_FEED = (
 
 _LAST_PORT = 65_535
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# To be sent again as it was (RFC 9110); the others would make a GET of it.
+_FORM_REDIRECTS = frozenset({307, 308})
+_VALIDATORS = frozenset({"If-Modified-Since", "If-None-Match"})
 
 
 class Fetcher:
@@ -78,21 +80,23 @@ class Fetcher:
         """GET `url`, following redirects.
 
         `before_redirect` is told each address that a redirect leads to, before it is asked; what it
-        raises ends the fetch.
-
-        `etag` and `last_modified` are those of the last answer, sent back so that the server may
-        say 304. Raises `FetchError`: nothing else, and after `total_seconds` at the latest.
+        raises ends the fetch. `etag` and `last_modified` are those of the last answer, sent back so
+        that the server may say 304. Raises `FetchError`: nothing else, and after `total_seconds` at
+        the latest.
         """
-        deadline = time.monotonic() + self._policy.total_seconds
+        started = time.monotonic()
         headers = self._request_headers(etag, last_modified, accept)
         target = self._address(url)
         redirects: list[Redirect] = []
         while True:
             with (
-                attempting(str(target), deadline) as attempt,
-                self._answer(attempt, headers) as response,
+                attempting(str(target), started, self._policy.total_seconds) as attempt,
+                self._answer(attempt, self._request("GET", target, headers)) as response,
             ):
                 if response.status_code not in _REDIRECTS:
+                    conditional = bool(_VALIDATORS & set(headers))
+                    if not brings_page(response.status_code, conditional=conditional):
+                        raise refusal(attempt.url, response.status_code, response.headers)
                     return self._page(attempt, url, tuple(redirects), response)
                 following = self._redirected(target, response)
             step = Redirect(response.status_code, str(following))
@@ -105,11 +109,35 @@ class Fetcher:
                 before_redirect(str(following))
             target = following
 
+    def post_form(self, url: str, fields: Mapping[str, str]) -> FetchedPage:
+        """POST `fields` as a form (UTF-8), to talk to a WebSub hub; any 2xx is success.
+
+        A form is sent once, to the address given and nowhere else: a redirect is an
+        `UnexpectedStatus` (`Redirected` where the form is wanted elsewhere), and a kept connection
+        that turns out to be closed is a `ConnectionFailed`. Bounds and errors are those of `fetch`.
+        """
+        target = self._address(url)
+        headers = self._request_headers("", "", "*/*")
+        headers["Content-Type"] = "application/x-www-form-urlencoded"
+        form = urlencode(fields).encode()
+        with (
+            attempting(str(target), time.monotonic(), self._policy.total_seconds) as attempt,
+            self._answer(attempt, self._request("POST", target, headers, form)) as response,
+        ):
+            status = response.status_code
+            if status in _FORM_REDIRECTS:
+                location = str(self._redirected(target, response))
+                raise errors.Redirected(
+                    attempt.url, f"{status} to {location}", status=status, location=location
+                )
+            if not is_success(status):
+                raise refusal(attempt.url, status, response.headers)
+            return self._page(attempt, url, (), response)
+
     def check_address(self, url: str) -> None:
         """Raise what a fetch would raise before it asks: a bad address, no host, a private one."""
         target = self._address(url)
-        deadline = time.monotonic() + self._policy.connect_seconds
-        with attempting(str(target), deadline):
+        with attempting(str(target), time.monotonic(), self._policy.connect_seconds):
             self._door.addresses(target.host, target.port or 0, self._policy.connect_seconds)
 
     def _request_headers(self, etag: str, last_modified: str, accept: str) -> dict[str, str]:
@@ -122,6 +150,13 @@ class Fetcher:
         }
         # A validator that cannot stand in a header is one that we cannot send back.
         return {name: value for name, value in headers.items() if value and _is_sendable(value)}
+
+    def _request(
+        self, method: str, target: httpx.URL, headers: dict[str, str], content: bytes | None = None
+    ) -> httpx.Request:
+        return httpx.Request(
+            method, target, headers=headers, content=content, extensions=dict(self._extensions)
+        )
 
     def _address(self, url: str) -> httpx.URL:
         """The address as it will be asked for; raises `BadAddress`."""
@@ -136,6 +171,8 @@ class Fetcher:
             raise errors.BadAddress(shown, "only http and https addresses are fetched")
         if not target.host:
             raise errors.BadAddress(shown, "no host in the address")
+        if "%" in target.host:
+            raise errors.BadAddress(shown, "an escape or a zone in the host's name")
         if target.port is not None and not 0 < target.port <= _LAST_PORT:
             raise errors.BadAddress(shown, f"there is no port {target.port}")
         if target.userinfo:
@@ -159,15 +196,11 @@ class Fetcher:
         return self._address(bare)
 
     @contextmanager
-    def _answer(self, attempt: Attempt, headers: dict[str, str]) -> Iterator[httpx.Response]:
+    def _answer(self, attempt: Attempt, request: httpx.Request) -> Iterator[httpx.Response]:
         """The answer, its body still to be read; httpcore's errors become ours, then and here."""
         response: httpx.Response | None = None
         try:
-            request = httpx.Request(
-                "GET", attempt.url, headers=headers, extensions=dict(self._extensions)
-            )
             response = self._transport.handle_request(request)
-            response.request = request
             yield response
         except httpcore.TimeoutException as error:
             attempt.seconds_left()
@@ -192,17 +225,15 @@ class Fetcher:
         redirects: tuple[Redirect, ...],
         response: httpx.Response,
     ) -> FetchedPage:
-        conditional = {"if-none-match", "if-modified-since"} & set(response.request.headers)
-        unchanged = response.status_code == 304 and bool(conditional)
-        if not response.is_success and not unchanged:
-            _refuse(attempt.url, response)
         raw = self._raw_body(attempt, response)
         body = decoded(
-            b"" if unchanged else raw,
+            b"" if response.status_code == 304 else raw,
             response.headers.get("content-encoding", ""),
             limit=self._policy.max_bytes,
             url=attempt.url,
+            each_step=attempt.seconds_left,
         )
+        connection = connection_of(response)
         return FetchedPage(
             requested_url=url,
             final_url=attempt.url,
@@ -214,9 +245,12 @@ class Fetcher:
                 if name in KEPT_HEADERS
             ),
             fetched_at=clock.now(),
+            seconds=attempt.seconds_used,
             body=body,
             wire_bytes=len(raw),
             content_hash=hashing.of_bytes(body),
+            address=connection.address,
+            http_version=connection.http_version,
         )
 
     def _raw_body(self, attempt: Attempt, response: httpx.Response) -> bytes:
@@ -248,27 +282,3 @@ def _shown(url: str) -> str:
     except ValueError:
         pass
     return url if len(url) <= 200 else f"{url[:200]}…"
-
-
-def _refuse(url: str, response: httpx.Response) -> NoReturn:
-    """Raise the error of a status that brings no page."""
-    status = response.status_code
-    try:
-        detail = f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        detail = str(status)
-    if status in (425, 429, 503):
-        wait = retry_after_seconds(response.headers.get("retry-after", ""), clock.now())
-        raise errors.RateLimited(url, detail, status=status, retry_after_seconds=wait)
-    if status == 408:
-        raise errors.Timeout(url, detail, status=status)
-    kind: type[errors.FetchError] = errors.UnexpectedStatus
-    if status in (404, 410):
-        kind = errors.Gone
-    elif status in (401, 403, 451):
-        kind = errors.Refused
-    elif 400 <= status < 500:
-        kind = errors.ClientError
-    elif 500 <= status < 600:
-        kind = errors.ServerError
-    raise kind(url, detail, status=status)

@@ -25,17 +25,32 @@ _ZSTD_SLICE = 256
 _ZSTD_WINDOW = 8 << 20
 # Nobody honest compresses more than twice.
 _LAYERS = 2
+# A body may be many compressed streams one after another (bgzip makes one of each 64 KiB); empty
+# ones by the million keep a decoder busy for nothing.
+_MEMBERS = 10_000
 
 
 class _Cut(Exception):  # noqa: N818 - never leaves this module
     """The compressed stream ends too early."""
 
 
-def decoded(raw: bytes, content_encoding: str, *, limit: int, url: str) -> bytes:
+class _TooManyMembers(Exception):  # noqa: N818 - never leaves this module
+    """More streams one after another than anybody honest makes."""
+
+
+def decoded(
+    raw: bytes,
+    content_encoding: str,
+    *,
+    limit: int,
+    url: str,
+    each_step: Callable[[], object] = lambda: None,
+) -> bytes:
     """`raw` without the codings of a `Content-Encoding` header, at most `limit` bytes.
 
     Names that are no compression (`identity`, `utf-8`) are passed over, and so is `gzip` or
-    `zstd` over a body that plainly is not: servers say both. Raises `TooLarge`, `CutBody`,
+    `zstd` over a body that plainly is not: servers say both. `each_step` is called every few KB
+    of work; what it raises ends the decoding (a deadline). Raises `TooLarge`, `CutBody`,
     `BadEncoding`.
     """
     names = [name.strip().lower() for name in content_encoding.split(",")]
@@ -44,21 +59,26 @@ def decoded(raw: bytes, content_encoding: str, *, limit: int, url: str) -> bytes
         raise BadEncoding(url, f"compressed {len(layers)} times over")
     body = raw
     for name in layers:
-        body = _without(name, body, limit, url)
+        body = _without(name, body, limit, url, each_step)
     return body
 
 
-def _without(name: str, body: bytes, limit: int, url: str) -> bytes:
+def _without(
+    name: str, body: bytes, limit: int, url: str, each_step: Callable[[], object]
+) -> bytes:
     if not body:
         return body
     out = bytearray()
     try:
         for piece in _DECODERS[name](body):
+            each_step()
             out += piece
             if len(out) > limit:
                 raise TooLarge(url, f"more than {limit:,} bytes when decompressed")
     except _Cut:
         raise CutBody(url, f"the {name} body ends too early") from None
+    except _TooManyMembers:
+        raise BadEncoding(url, f"more than {_MEMBERS:,} {name} streams in one body") from None
     except (zlib.error, brotli.error, zstandard.ZstdError) as error:
         raise BadEncoding(url, f"the body is not {name} ({error})") from error
     return bytes(out)
@@ -69,54 +89,64 @@ def _gzip(body: bytes) -> Iterator[bytes]:
         yield body
         return
     # Members may follow one another; what follows and is none (padding) is not part of the body.
-    while body.startswith(_GZIP_MAGIC):
-        body = yield from _inflate(body, zlib.MAX_WBITS | 16)
+    at = 0
+    for _ in range(_MEMBERS):
+        at = yield from _inflate(body, at, zlib.MAX_WBITS | 16)
+        if not body.startswith(_GZIP_MAGIC, at):
+            return
+    raise _TooManyMembers
 
 
 def _deflate(body: bytes) -> Iterator[bytes]:
     # RFC 9110 means a zlib stream; some servers send the bare one.
     has_header = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0
-    yield from _inflate(body, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS)
+    yield from _inflate(body, 0, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS)
 
 
-def _inflate(body: bytes, window_bits: int) -> Generator[bytes, None, bytes]:
-    """The pieces of one stream; returns what follows it."""
+def _inflate(body: bytes, at: int, window_bits: int) -> Generator[bytes, None, int]:
+    """The pieces of the stream that begins at `at`; returns where it ends."""
     decompressor = zlib.decompressobj(window_bits)
-    rest = body
-    while not decompressor.eof:
-        piece = decompressor.decompress(rest, _STEP)
-        rest = decompressor.unconsumed_tail
-        if not piece and not rest and not decompressor.eof:
-            raise _Cut
-        yield piece
-    return decompressor.unused_data
+    view = memoryview(body)
+    while at < len(body):
+        rest: bytes | memoryview = view[at : at + _STEP]
+        at += len(rest)
+        while rest and not decompressor.eof:
+            yield decompressor.decompress(rest, _STEP)
+            rest = decompressor.unconsumed_tail
+        if decompressor.eof:
+            return at - len(decompressor.unused_data)
+    raise _Cut
 
 
 def _brotli(body: bytes) -> Iterator[bytes]:
     decompressor = brotli.Decompressor()
     piece = decompressor.process(body, output_buffer_limit=_STEP)
-    while True:
-        yield piece
-        if decompressor.is_finished():
-            return
-        if decompressor.can_accept_more_data():
-            raise _Cut
+    yield piece
+    # `can_accept_more_data` is no sign of the end: it is true while output still waits inside.
+    while not decompressor.is_finished():
         piece = decompressor.process(b"", output_buffer_limit=_STEP)
+        if not piece and not decompressor.is_finished():
+            raise _Cut
+        yield piece
 
 
 def _zstd(body: bytes) -> Iterator[bytes]:
     if not body.startswith(_ZSTD_MAGIC):
         yield body
         return
-    rest = memoryview(body)
-    while rest:
+    view, at = memoryview(body), 0
+    for _ in range(_MEMBERS):
         decompressor = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
-        while rest and not decompressor.eof:
-            yield decompressor.decompress(rest[:_ZSTD_SLICE])
-            rest = rest[_ZSTD_SLICE:]
+        while at < len(body) and not decompressor.eof:
+            piece = view[at : at + _ZSTD_SLICE]
+            at += len(piece)
+            yield decompressor.decompress(piece)
         if not decompressor.eof:
             raise _Cut
-        rest = memoryview(decompressor.unused_data + bytes(rest))
+        at -= len(decompressor.unused_data)
+        if at >= len(body):
+            return
+    raise _TooManyMembers
 
 
 _DECODERS: dict[str, Callable[[bytes], Iterator[bytes]]] = {

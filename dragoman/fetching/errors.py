@@ -121,6 +121,16 @@ class UnexpectedStatus(HttpStatus):
     code = "unexpected_status"
 
 
+class Redirected(UnexpectedStatus):
+    """307 or 308 to a form: it is to be sent to `location` (absolute), if the sender wants that."""
+
+    code = "redirected"
+
+    def __init__(self, url: str, detail: str, *, status: int, location: str) -> None:
+        super().__init__(url, detail, status=status)
+        self.location = location
+
+
 class ServerError(HttpStatus):
     """5xx: the server's own trouble."""
 

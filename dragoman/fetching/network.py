@@ -28,22 +28,33 @@ from dragoman.fetching.errors import (
     Timeout,
     TlsFailed,
 )
+from dragoman.fetching.tls import tls_problem
 
 # getaddrinfo cannot be interrupted, so it runs beside us; a stuck name server holds only these.
 _RESOLVER_THREADS = 8
 # Hosts give at most a few addresses; the rest of a long list is as dead as its beginning.
 _ADDRESSES_TRIED = 4
 _CONNECTIONS = 100
+_CONNECTED_TO = "dragoman.address"
 _KEPT_ALIVE = 20
 _KEPT_ALIVE_SECONDS = 15.0
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """The request that the current thread is making, and the moment by which it has to end."""
+    """The request that the current thread is making, since when, and by when it has to end.
+
+    Both moments are of `time.monotonic`, and of the whole fetch, not of one redirect.
+    """
 
     url: str
+    started: float
     deadline: float
+
+    @property
+    def seconds_used(self) -> float:
+        """Seconds since the fetch began."""
+        return time.monotonic() - self.started
 
     def seconds_left(self) -> float:
         """Seconds until the deadline; raises `Timeout` when there are none."""
@@ -62,9 +73,9 @@ _attempt: ContextVar[Attempt] = ContextVar("attempt")
 
 
 @contextmanager
-def attempting(url: str, deadline: float) -> Iterator[Attempt]:
-    """Everything that this thread sends and reads inside is for `url`, until `deadline`."""
-    attempt = Attempt(url, deadline)
+def attempting(url: str, started: float, seconds: float) -> Iterator[Attempt]:
+    """Everything that this thread sends and reads inside is for `url`, `seconds` at most."""
+    attempt = Attempt(url, started, started + seconds)
     token = _attempt.set(attempt)
     try:
         yield attempt
@@ -92,7 +103,11 @@ class Door:
         attempt = _attempt.get()
         found = self._look_up(host, port, timeout)
         for address in found:
-            if not self._accepts(ip_address(address)):
+            try:
+                accepted = self._accepts(ip_address(address))
+            except ValueError as error:
+                raise DnsFailed(attempt.url, f"no address for {host} ({error})") from error
+            if not accepted:
                 where = host if host == address else f"{host} ({address})"
                 raise PrivateAddress(
                     attempt.url,
@@ -116,17 +131,34 @@ class Door:
         return found
 
 
-class BoundedStream(httpcore.NetworkStream):
-    """A connection on which no single wait outlasts the deadline of the fetch that waits."""
+@contextmanager
+def _tls_named(attempt: Attempt) -> Iterator[None]:
+    """What goes wrong inside is told as TLS's fault where it is; later reads can find out too."""
+    try:
+        yield
+    except httpcore.NetworkError as error:
+        cause = error.__cause__
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError):
+            raise TlsFailed(attempt.url, tls_problem(cause)) from error
+        raise
 
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
+
+class BoundedStream(httpcore.NetworkStream):
+    """A connection to `address` on which no wait outlasts the deadline of the fetch that waits."""
+
+    def __init__(self, stream: httpcore.NetworkStream, address: str) -> None:
         self._stream = stream
+        self._address = address
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _attempt.get().at_most(timeout))
+        attempt = _attempt.get()
+        with _tls_named(attempt):
+            return self._stream.read(max_bytes, attempt.at_most(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _attempt.get().at_most(timeout))
+        attempt = _attempt.get()
+        with _tls_named(attempt):
+            self._stream.write(buffer, attempt.at_most(timeout))
 
     def close(self) -> None:
         self._stream.close()
@@ -138,23 +170,14 @@ class BoundedStream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
         attempt = _attempt.get()
-        try:
+        with _tls_named(attempt):
             stream = self._stream.start_tls(ssl_context, server_hostname, attempt.at_most(timeout))
-        except httpcore.ConnectError as error:
-            cause = error.__cause__
-            if isinstance(cause, ssl.SSLError) and not isinstance(cause, ssl.SSLEOFError):
-                raise TlsFailed(attempt.url, _tls_problem(cause)) from error
-            raise
-        return BoundedStream(stream)
+        return BoundedStream(stream, self._address)
 
     def get_extra_info(self, info: str) -> Any:
+        if info == _CONNECTED_TO:
+            return self._address
         return self._stream.get_extra_info(info)
-
-
-def _tls_problem(error: ssl.SSLError) -> str:
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return f"the certificate is not valid: {error.verify_message}"
-    return f"TLS failed: {error.reason or error}"
 
 
 class Backend(httpcore.NetworkBackend):
@@ -185,12 +208,27 @@ class Backend(httpcore.NetworkBackend):
                 stream = self._sockets.connect_tcp(
                     address, port, share, local_address, socket_options
                 )
-                return BoundedStream(stream)
+                return BoundedStream(stream, address)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 problem = error
         if problem is None or isinstance(problem, httpcore.ConnectTimeout):
             raise Timeout(attempt.url, f"{host} did not accept a connection in time") from problem
         raise ConnectionFailed(attempt.url, f"no connection to {host} ({problem})") from problem
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """The IP address that an answer came from, and what was spoken (`HTTP/1.1`, `HTTP/2`)."""
+
+    address: str
+    http_version: str
+
+
+def connection_of(response: httpx.Response) -> Connection:
+    """The connection that an answer of `Transport` came over."""
+    address = response.extensions["network_stream"].get_extra_info(_CONNECTED_TO)
+    spoken: bytes = response.extensions["http_version"]
+    return Connection(address, spoken.decode("ascii", "replace"))
 
 
 class _Body(httpx.SyncByteStream):
@@ -252,7 +290,8 @@ class Transport(httpx.BaseTransport):
         try:
             return self._pool.handle_request(asked)
         except (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError):
-            if "connection.connect_tcp.started" in steps:
+            # A form may have arrived all the same (RFC 9110 9.2.2).
+            if "connection.connect_tcp.started" in steps or asked.method != b"GET":
                 raise
             return self._pool.handle_request(asked)
 

@@ -41,7 +41,8 @@ class FetchedPage:
     `requested_url` is as asked, `final_url` where the body came from. `headers` are the kept ones
     (see `KEPT_HEADERS`): names in lower case, one pair a line of the answer. `body` is without
     compression and empty on 304; `wire_bytes` is its size as it came. `content_hash` is the
-    SHA-256 of `body`.
+    SHA-256 of `body`. `seconds` is how long the whole fetch took, redirects included. `address` is
+    the IP address that the last answer came from, `http_version` what was spoken with it.
     """
 
     requested_url: str
@@ -53,6 +54,9 @@ class FetchedPage:
     body: bytes
     wire_bytes: int
     content_hash: str
+    seconds: float = 0.0
+    address: str = ""
+    http_version: str = ""
 
     @property
     def not_modified(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import threading
@@ -27,8 +28,9 @@ class Conversation:
     def __init__(self, connection: socket.socket, request: bytes, closing: threading.Event) -> None:
         self.connection = connection
         self.closing = closing
-        head = request.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
-        self.target = head[0].split(" ")[1]
+        head_text, _, self.body = request.decode("latin-1").partition("\r\n\r\n")
+        head = head_text.split("\r\n")
+        self.method, self.target = head[0].split(" ")[:2]
         self.headers = [(line.partition(":")[0], line.partition(": ")[2]) for line in head[1:]]
 
     def header(self, name: str) -> str:
@@ -97,13 +99,20 @@ class RawServer:
 
 
 def _request(connection: socket.socket) -> bytes:
+    """The next request with its body, or nothing."""
     request = b""
-    while b"\r\n\r\n" not in request:
+    while not _is_whole(request):
         received = connection.recv(65536)
         if not received:
             return b""
         request += received
     return request
+
+
+def _is_whole(request: bytes) -> bool:
+    head, end, body = request.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)\r\ncontent-length: (\d+)", head)
+    return bool(end) and len(body) >= int(length.group(1) if length else 0)
 
 
 def response(

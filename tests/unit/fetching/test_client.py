@@ -57,6 +57,8 @@ def test_page_is_whole() -> None:
     assert page.header("tdm-reservation") == "1"
     assert page.header("set-cookie") == ""
     assert page.fetched_at.tzinfo is not None
+    assert 0 < page.seconds < QUICK.total_seconds
+    assert (page.address, page.http_version) == ("127.0.0.1", "HTTP/1.1")
     assert not page.not_modified
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import gzip
+import random
+import time
 import zlib
 
 import brotli  # type: ignore[import-untyped]
@@ -14,6 +16,9 @@ from tests.unit.fetching.servers import RawServer, always, fetcher, response
 TEXT = b"one sentence after another. " * 200
 _raw = zlib.compressobj(wbits=-15)
 RAW_DEFLATE = _raw.compress(TEXT) + _raw.flush()
+WIDE_WINDOW = zstandard.ZstdCompressor(
+    compression_params=zstandard.ZstdCompressionParameters(window_log=27)
+).compress(bytes(10_000_000))
 
 
 def decode(raw: bytes, encoding: str, limit: int = 100_000) -> bytes:
@@ -44,6 +49,78 @@ def decode(raw: bytes, encoding: str, limit: int = 100_000) -> bytes:
 )
 def test_decoded(raw: bytes, encoding: str) -> None:
     assert decode(raw, encoding) == TEXT
+
+
+NOISE = random.Random(1).randbytes(3_000_000)
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        (gzip.compress(NOISE, 1), "gzip"),
+        (zlib.compress(NOISE, 1), "deflate"),
+        (brotli.compress(NOISE, quality=1), "br"),
+        (zstandard.compress(NOISE), "zstd"),
+        (
+            b"".join(
+                gzip.compress(NOISE[at : at + 65_536], 1) for at in range(0, 3_000_000, 65_536)
+            ),
+            "gzip",
+        ),
+    ],
+    ids=["gzip", "deflate", "br", "zstd", "gzip in blocks"],
+)
+def test_large_body_that_hardly_compresses_is_whole(raw: bytes, encoding: str) -> None:
+    assert decode(raw, encoding, limit=4_000_000) == NOISE
+
+
+@pytest.mark.parametrize(
+    ("stream", "encoding"),
+    [(gzip.compress(b""), "gzip"), (zstandard.compress(b""), "zstd")],
+    ids=["gzip", "zstd"],
+)
+def test_a_million_empty_streams_are_refused_at_once(stream: bytes, encoding: str) -> None:
+    raw = stream * (5_000_000 // len(stream))
+    started = time.monotonic()
+    with pytest.raises(errors.BadEncoding, match="streams in one body"):
+        decode(raw, encoding)
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding", "kind"),
+    [
+        (b"\x78\x9c" + b"\0\0\0\xff\xff" * 500_000, "deflate", errors.CutBody),
+        (gzip.compress(b"")[:10] + b"\0\0\0\xff\xff" * 500_000, "gzip", errors.CutBody),
+        (b"\x28\xb5\x2f\xfd\x20\0" + b"\0\0\0" * 500_000, "zstd", errors.CutBody),
+        (WIDE_WINDOW, "zstd", errors.BadEncoding),
+    ],
+    ids=["deflate", "gzip", "zstd", "zstd that wants 128 MiB"],
+)
+def test_work_without_output_ends(raw: bytes, encoding: str, kind: type[errors.FetchError]) -> None:
+    started = time.monotonic()
+    with pytest.raises(kind):
+        decode(raw, encoding)
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "zstd", "deflate"])
+def test_deadline_is_looked_at_while_decoding(encoding: str) -> None:
+    packed = {
+        "gzip": gzip.compress,
+        "br": lambda noise: brotli.compress(noise, quality=1),
+        "zstd": zstandard.compress,
+        "deflate": zlib.compress,
+    }[encoding](NOISE[:1_000_000])
+    steps: list[None] = []
+
+    def count() -> None:
+        steps.append(None)
+        if len(steps) == 3:
+            raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        decoded(packed, encoding, limit=2_000_000, url="", each_step=count)
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "zstd", "deflate"])

@@ -1,13 +1,13 @@
-"""TLS and HTTP/2, with a certificate made for the run."""
+"""TLS and HTTP/2: names are verified, failures are named in words that a person understands."""
 
 from __future__ import annotations
 
-import shutil
 import socket
 import ssl
-import subprocess
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import h2.config
@@ -17,6 +17,7 @@ import pytest
 
 from dragoman.fetching import errors
 from dragoman.fetching.client import Fetcher
+from tests.unit.fetching.certificates import NAME, Authority, self_signed, serving
 from tests.unit.fetching.servers import (
     QUICK,
     RawServer,
@@ -26,80 +27,127 @@ from tests.unit.fetching.servers import (
     response,
 )
 
-NAME = "news.example"
 
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A key and a self-signed certificate for `news.example`, in one file."""
-    openssl = shutil.which("openssl")
-    if not openssl:
-        pytest.skip("the openssl command, which makes the test certificate, is not installed")
-    file = tmp_path_factory.mktemp("tls") / "news.pem"
-    subject = ["-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}"]
-    made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject]
-    subprocess.run(
-        [*made, "-keyout", file, "-out", file.with_suffix(".crt")], check=True, capture_output=True
-    )
-    file.write_bytes(file.read_bytes() + file.with_suffix(".crt").read_bytes())
-    return file
-
-
-@pytest.fixture(scope="module")
-def server_tls(certificate: Path) -> Callable[..., ssl.SSLContext]:
-    def make(*protocols: str) -> ssl.SSLContext:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        context.set_alpn_protocols(list(protocols or ("http/1.1",)))
-        return context
-
-    return make
-
-
-def client(certificate: Path | None) -> Fetcher:
-    trust = ssl.create_default_context(cafile=certificate) if certificate else None
+def client(trust: ssl.SSLContext | None) -> Fetcher:
     resolve = names(news_example="127.0.0.1", other_example="127.0.0.1")
     return Fetcher(QUICK, accepts=only_public, resolve=resolve, tls=trust)
 
 
-def test_name_is_verified_and_sent(
-    certificate: Path, server_tls: Callable[..., ssl.SSLContext]
-) -> None:
+def failure(context: ssl.SSLContext, web: Fetcher, name: str = NAME) -> errors.TlsFailed:
+    """How fetching from a server with this context fails; nothing may have been asked of it."""
+    with RawServer(always(response(200, b"x")), tls=context) as server, web:
+        with pytest.raises(errors.TlsFailed) as caught:
+            web.fetch(server.url(name=name))
+        assert server.requests == []
+    return caught.value
+
+
+def test_name_is_verified_and_sent(authority: Authority) -> None:
     asked: list[str | None] = []
-    context = server_tls()
+    context = serving(authority.issue())
     context.sni_callback = lambda _socket, name, _context: asked.append(name)
     with (
         RawServer(always(response(200, b"safe")), tls=context) as server,
-        client(certificate) as web,
+        client(authority.trust()) as web,
     ):
-        assert web.fetch(server.url(name=NAME)).body == b"safe"
-        assert asked == [NAME]
-        with pytest.raises(errors.TlsFailed, match=r"certificate is not valid.*mismatch") as caught:
-            web.fetch(server.url(name="other.example"))
-    assert (caught.value.code, caught.value.retryable) == ("tls", False)
+        page = web.fetch(server.url(name=NAME))
+    assert (page.body, page.address, page.http_version) == (b"safe", "127.0.0.1", "HTTP/1.1")
+    assert asked == [NAME]
 
 
-def test_unknown_certificate(server_tls: Callable[..., ssl.SSLContext]) -> None:
-    with RawServer(always(response(200, b"x")), tls=server_tls()) as server, client(None) as web:
-        with pytest.raises(errors.TlsFailed, match="self-signed"):
-            web.fetch(server.url(name=NAME))
-        assert server.requests == []
+def old(context: ssl.SSLContext) -> ssl.SSLContext:
+    """The same server, as of 2006: TLS 1.0 and 1.1 only."""
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.maximum_version = ssl.TLSVersion.TLSv1_1
+    return context
 
 
-def test_plain_http_on_a_tls_port() -> None:
+def members_only(context: ssl.SSLContext) -> ssl.SSLContext:
+    """The same server, which wants a certificate of its visitors."""
+    context.verify_mode = ssl.CERT_REQUIRED
+    return context
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda authority, _: serving(authority.issue(days=-1)), "not valid: it has expired"),
+        (lambda _, folder: serving(self_signed(folder)), "not valid: it is self-signed"),
+        (lambda authority, _: serving(authority.issue("other.example")), "for another host name"),
+        (
+            lambda _, folder: serving(Authority(folder / "stranger", name="Stranger").issue()),
+            "its issuer is not known",
+        ),
+    ],
+    ids=["expired", "self-signed", "wrong host", "unknown authority"],
+)
+def test_certificate_that_is_not_accepted(
+    authority: Authority,
+    tmp_path: Path,
+    make: Callable[[Authority, Path], ssl.SSLContext],
+    words: str,
+) -> None:
+    error = failure(make(authority, tmp_path), client(authority.trust()))
+    assert "the certificate is not valid" in str(error)
+    assert words in str(error)
+    assert (error.code, error.retryable) == ("tls", False)
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion")
+def test_protocol_that_is_too_old(authority: Authority) -> None:
+    error = failure(old(serving(authority.issue())), client(authority.trust()))
+    assert "the server's TLS is too old" in str(error)
+
+
+def test_server_that_wants_a_certificate_of_ours(authority: Authority) -> None:
+    error = failure(members_only(serving(authority.issue())), client(authority.trust()))
+    assert "wants a certificate of ours" in str(error)
+
+
+def test_authorities_of_the_world_do_not_know_ours(authority: Authority) -> None:
+    error = failure(serving(authority.issue()), client(None))
+    assert "its issuer is not known" in str(error)
+
+
+def one_connection(serve: Callable[[socket.socket], None]) -> tuple[int, socket.socket]:
     listener = socket.create_server(("127.0.0.1", 0))
 
     def answer() -> None:
         connection, _ = listener.accept()
-        with connection:
-            connection.recv(65536)
-            connection.sendall(response(400))
-            connection.recv(65536)
+        with connection, suppress(OSError):
+            serve(connection)
 
-    with listener, ThreadPoolExecutor(1) as threads, client(None) as web:
-        threads.submit(answer)
-        with pytest.raises(errors.TlsFailed, match=r"(?i)wrong.version"):
-            web.fetch(f"https://{NAME}:{listener.getsockname()[1]}/")
+    threading.Thread(target=answer, daemon=True).start()
+    return listener.getsockname()[1], listener
+
+
+def plain_http(connection: socket.socket) -> None:
+    connection.recv(65536)
+    connection.sendall(response(400))
+    connection.recv(65536)
+
+
+def hang_up(connection: socket.socket) -> None:
+    connection.recv(65536)
+
+
+@pytest.mark.parametrize(
+    ("serve", "kind", "words"),
+    [
+        (plain_http, errors.TlsFailed, "does not speak TLS here"),
+        (hang_up, errors.ConnectionFailed, NAME),
+    ],
+    ids=["plain HTTP", "hangs up"],
+)
+def test_port_without_tls(
+    serve: Callable[[socket.socket], None], kind: type[errors.FetchError], words: str
+) -> None:
+    port, listener = one_connection(serve)
+    with listener, client(None) as web, pytest.raises(errors.FetchError) as caught:
+        web.fetch(f"https://{NAME}:{port}/")
+    assert type(caught.value) is kind
+    assert words in str(caught.value)
 
 
 def serve_h2(connection: socket.socket, bodies: dict[str, bytes]) -> None:
@@ -118,11 +166,9 @@ def serve_h2(connection: socket.socket, bodies: dict[str, bytes]) -> None:
         connection.sendall(state.data_to_send())
 
 
-def test_http2_is_spoken_and_kept(
-    certificate: Path, server_tls: Callable[..., ssl.SSLContext]
-) -> None:
+def test_http2_is_spoken_and_kept(authority: Authority) -> None:
     bodies = {f"/{number}": b"page %d" % number for number in range(20)}
-    context = server_tls("h2", "http/1.1")
+    context = serving(authority.issue(), "h2", "http/1.1")
     listener = socket.create_server(("127.0.0.1", 0))
     connections = 0
 
@@ -135,10 +181,11 @@ def test_http2_is_spoken_and_kept(
                 assert connection.selected_alpn_protocol() == "h2"
                 serve_h2(connection, bodies)
 
-    with ThreadPoolExecutor(5) as threads, client(certificate) as web:
-        serving = threads.submit(accept)
+    with ThreadPoolExecutor(5) as threads, client(authority.trust()) as web:
+        serving_thread = threads.submit(accept)
         base = f"https://{NAME}:{listener.getsockname()[1]}"
-        assert web.fetch(f"{base}/0").body == b"page 0"
+        first = web.fetch(f"{base}/0")
+        assert (first.body, first.http_version) == (b"page 0", "HTTP/2")
         pages = threads.map(lambda path: web.fetch(base + path).body, bodies)
         assert list(pages) == list(bodies.values())
         with pytest.raises(errors.Gone):
@@ -147,5 +194,5 @@ def test_http2_is_spoken_and_kept(
         listener.shutdown(socket.SHUT_RDWR)
         listener.close()
         with pytest.raises(OSError, match=r"Invalid argument|Bad file"):
-            serving.result(5)
+            serving_thread.result(5)
     assert connections == 1

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from dragoman.common import hashing
 from dragoman.feedparsing.cleaning import language_tag, one_line, safe_html, text_of, web_address
-from dragoman.feedparsing.feed import ParsedItem, SkipReason
+from dragoman.feedparsing.feed import Enclosure, ParsedItem, SkipReason
 
 # Feeds give their last 10 to 100 items; whole archives in one feed exist and are not news.
 MAX_ITEMS = 1000
@@ -19,6 +19,10 @@ MAX_TITLE = 1000
 MAX_SUMMARY = 2000
 MAX_NAME = 200
 MAX_AUTHORS = 20
+MAX_CATEGORIES = 50
+MAX_ENCLOSURES = 20
+# Items that lead nowhere are shown to a person who asks what is wrong, not worked on.
+MAX_UNLINKED = 50
 # Characters of markup read; the longest reportage is under 200,000 with its markup.
 MAX_MARKUP = 400_000
 # Longer ids are kept by their hash: they serve to be compared, and a database indexes them.
@@ -28,11 +32,20 @@ _EMAIL = re.compile(r"\S+@\S+\.\w+")
 
 
 @dataclass(frozen=True, slots=True)
+class RawEnclosure:
+    """A file of an item as a reader found it; `length` is a number of bytes in digits."""
+
+    url: str
+    media_type: str
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawItem:
     """An item as a reader found it.
 
     `links` are candidates, best first; `title`, `summary`, `content` are HTML; `base_url` is what
-    relative addresses in it refer to.
+    relative addresses in its text refer to, `link_base` what those of its links do.
     """
 
     guid: str
@@ -45,33 +58,50 @@ class RawItem:
     updated: datetime | None
     language: str
     base_url: str
+    link_base: str = ""
+    enclosures: tuple[RawEnclosure, ...] = ()
+    categories: tuple[str, ...] = ()
+    image: str = ""
 
 
-def assemble(
-    found: Iterable[RawItem | SkipReason],
-) -> tuple[tuple[ParsedItem, ...], tuple[tuple[SkipReason, int], ...]]:
-    """The items to hand out, and how many were left out, by reason."""
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The items to hand out, those that lead to no page, and how many were left out, by reason."""
+
+    items: tuple[ParsedItem, ...]
+    unlinked: tuple[ParsedItem, ...]
+    skip_reasons: tuple[tuple[SkipReason, int], ...]
+
+
+def assemble(found: Iterable[RawItem | SkipReason]) -> Assembled:
+    """What a reader found, bounded, clean and each item once."""
     items: list[ParsedItem] = []
+    unlinked: list[ParsedItem] = []
     skipped: Counter[SkipReason] = Counter()
     seen: dict[str, str] = {}
     for raw in found:
         if isinstance(raw, SkipReason):
             skipped[raw] += 1
-        elif len(items) >= MAX_ITEMS:
+            continue
+        if len(items) >= MAX_ITEMS:
             skipped[SkipReason.TOO_MANY] += 1
-        else:
-            item = _item(raw, seen)
-            if isinstance(item, SkipReason):
-                skipped[item] += 1
-            else:
-                seen[item.identity] = item.url
-                items.append(item)
-    return tuple(items), tuple(sorted(skipped.items()))
+            continue
+        place = _place(raw, seen)
+        if isinstance(place, SkipReason):
+            skipped[place] += 1
+            if place is not SkipReason.DUPLICATE and len(unlinked) < MAX_UNLINKED:
+                unlinked.append(_item(raw, identity=_identity(raw.guid, ""), url=""))
+            continue
+        identity, url = place
+        seen[identity] = url
+        items.append(_item(raw, identity=identity, url=url))
+    return Assembled(tuple(items), tuple(unlinked), tuple(sorted(skipped.items())))
 
 
-def _item(raw: RawItem, seen: dict[str, str]) -> ParsedItem | SkipReason:
+def _place(raw: RawItem, seen: dict[str, str]) -> tuple[str, str] | SkipReason:
+    """What tells the item from its neighbours and where it leads, or why it is left out."""
     candidates = [link for link in raw.links if link.strip()]
-    addresses = (web_address(link, raw.base_url) for link in candidates)
+    addresses = (web_address(link, raw.link_base or raw.base_url) for link in candidates)
     url = next((address for address in addresses if address), "")
     if not url:
         return SkipReason.BAD_LINK if candidates else SkipReason.NO_LINK
@@ -81,6 +111,10 @@ def _item(raw: RawItem, seen: dict[str, str]) -> ParsedItem | SkipReason:
             return SkipReason.DUPLICATE
         # Some feeds give all their items one guid; then the link tells them apart.
         identity = _identity("", url)
+    return identity, url
+
+
+def _item(raw: RawItem, *, identity: str, url: str) -> ParsedItem:
     summary_html, content_html = raw.summary[:MAX_MARKUP], raw.content[:MAX_MARKUP]
     title = one_line(text_of(raw.title[: MAX_TITLE * 4], MAX_TITLE), MAX_TITLE)
     summary = text_of(summary_html, MAX_SUMMARY)
@@ -93,12 +127,27 @@ def _item(raw: RawItem, seen: dict[str, str]) -> ParsedItem | SkipReason:
         title=title,
         summary=summary,
         content_html=content,
-        authors=_people(raw.authors),
+        authors=people(raw.authors),
         published=raw.published,
         updated=raw.updated,
         language=language_tag(raw.language),
         content_hash=hashing.of_text(title, summary, text_of(content, MAX_MARKUP)),
+        enclosures=_enclosures(raw),
+        categories=names(raw.categories),
+        image=web_address(raw.image, raw.link_base or raw.base_url),
     )
+
+
+def _enclosures(raw: RawItem) -> tuple[Enclosure, ...]:
+    found: dict[str, Enclosure] = {}
+    for file in raw.enclosures[:MAX_ENCLOSURES]:
+        url = web_address(file.url, raw.link_base or raw.base_url)
+        if url:
+            digits = file.length.strip()
+            length = int(digits) if digits.isdecimal() and len(digits) < 16 else None
+            media_type = one_line(file.media_type.lower(), MAX_NAME)
+            found.setdefault(url, Enclosure(url, media_type, length))
+    return tuple(found.values())
 
 
 def _identity(guid: str, url: str) -> str:
@@ -106,8 +155,14 @@ def _identity(guid: str, url: str) -> str:
     return identity if len(identity) <= MAX_IDENTITY else f"sha256:{hashing.of_text(identity)}"
 
 
-def _people(names: Iterable[str]) -> tuple[str, ...]:
+def people(found: Iterable[str]) -> tuple[str, ...]:
     """Names of people in plain text, each once, in order; an e-mail address is no name."""
-    plain = (text_of(name[: MAX_NAME * 4], MAX_NAME) for name in names)
-    people = dict.fromkeys(name for name in plain if name and not _EMAIL.fullmatch(name))
-    return tuple(people)[:MAX_AUTHORS]
+    plain = (text_of(name[: MAX_NAME * 4], MAX_NAME) for name in found)
+    once = dict.fromkeys(name for name in plain if name and not _EMAIL.fullmatch(name))
+    return tuple(once)[:MAX_AUTHORS]
+
+
+def names(found: Iterable[str]) -> tuple[str, ...]:
+    """Names of subjects in plain text, each once, in order."""
+    plain = (text_of(name[: MAX_NAME * 4], MAX_NAME) for name in found)
+    return tuple(dict.fromkeys(name for name in plain if name))[:MAX_CATEGORIES]

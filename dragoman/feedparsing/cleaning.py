@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from urllib.parse import urljoin
 
 import nh3
@@ -41,6 +42,11 @@ _BLOCK_TAG = re.compile(
     r"<(?=/?(?:article|blockquote|br|dd|div|dt|fig|h\d|hr|li|ol|p|section|table|td|th|tr|ul)\b)",
     re.IGNORECASE,
 )
+# As nh3 writes them: attributes in double quotes, quotes inside escaped.
+_IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*>')
+_SIZE = re.compile(r' (?:height|width)="\s*(\d+)')
+# A picture of so few pixels shows nothing: it counts readers.
+_TRACKING_PIXELS = 2
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 # html5ever takes time by the square of nesting: 60,000 nested <div> 13 s, 500 under 1 ms. Markup
 # with more tags goes through libxml2 first, which stops at a depth of 256 (linear, < 1 ms a MB).
@@ -71,17 +77,38 @@ def text_of(markup: str, limit: int) -> str:
 
 
 def safe_html(markup: str, base_url: str) -> str:
-    """HTML of which a browser runs nothing; links and images absolute, of http and https only."""
+    """HTML of which a browser runs nothing; links and images absolute, of http and https only.
+
+    Pictures that only count readers (one pixel, or none) and those without an address are left out.
+    """
     if not markup.strip():
         return ""
-    return nh3.clean(
+    # nh3 looks at the addresses that a browser follows, which `cite` is not, though others may.
+    cited = _cited(base_url) if "cite" in markup.lower() else None
+    safe = nh3.clean(
         _shallow(storable(markup)),
         tags=_TAGS,
         clean_content_tags=_DROPPED_WITH_CONTENT,
         attributes=_ATTRIBUTES,
+        attribute_filter=cited,
         url_schemes={"http", "https"},
         url_relative=("rewrite_with_base", base_url) if is_web(base_url) else "deny",
-    ).strip()
+    )
+    return _IMAGE.sub(_kept_if_shown, safe).strip()
+
+
+def _cited(base_url: str) -> Callable[[str, str, str], str | None]:
+    def checked(_tag: str, attribute: str, value: str) -> str | None:
+        return (web_address(value, base_url) or None) if attribute == "cite" else value
+
+    return checked
+
+
+def _kept_if_shown(image: re.Match[str]) -> str:
+    tag = image.group()
+    sizes = [int(size) for size in _SIZE.findall(tag)]
+    shows = ' src="' in tag and not (sizes and min(sizes) <= _TRACKING_PIXELS)
+    return tag if shows else ""
 
 
 def _shallow(markup: str) -> str:

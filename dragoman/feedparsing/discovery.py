@@ -1,8 +1,10 @@
-"""The feeds that a page says it has."""
+"""The feeds that a page names in its head, and those that its text links."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -18,6 +20,14 @@ FEED_TYPES = frozenset(
         "text/rss+xml",
     }
 )
+# Addresses and words of links that lead to a feed; `/rss` alone is often a page that lists feeds,
+# which turns out when it is asked.
+_FEED_ADDRESS = re.compile(
+    r"(?:\.(?:rss|atom|rdf)|/(?:rss|atom|feeds?)(?:/|\.xml|\.json)?|/(?:rss|feeds?)/[^/]+\.xml"
+    r"|/index\.xml|[?&]feed=\w+|[?&](?:format|output|type)=(?:rss|atom)\w*)$",
+    re.IGNORECASE,
+)
+_FEED_WORDS = re.compile(r"^(?:rss|atom|rss[- ]?feed|feed|xml|json feed)$", re.IGNORECASE)
 _MAX_FEEDS = 50
 _MAX_TITLE = 200
 
@@ -49,6 +59,33 @@ def feeds_linked_in(html: bytes, base_url: str) -> tuple[LinkedFeed, ...]:
             title = one_line(link.get("title", ""), _MAX_TITLE)
             found.setdefault(url, LinkedFeed(url, media_type, title))
     return tuple(found.values())
+
+
+def feeds_mentioned_in(html: bytes, base_url: str) -> tuple[LinkedFeed, ...]:
+    """What a page's text links and that looks like a feed, as `feeds_linked_in` gives them.
+
+    Nothing is sure about them: the media type is empty, and only asking tells. Links to another
+    host come last, as they may be somebody else's feeds.
+    """
+    tree = _tree(html)
+    if tree is None:
+        return ()
+    base = next((web_address(b.get("href", ""), base_url) for b in tree.iter("base")), "")
+    found: dict[str, LinkedFeed] = {}
+    for link in tree.iter("a"):
+        url = web_address(link.get("href", ""), base or base_url)
+        words = one_line("".join(map(str, link.itertext())), _MAX_TITLE)
+        title = words or one_line(link.get("title", ""), _MAX_TITLE)
+        parts = urlsplit(url)
+        target = parts.path + (f"?{parts.query}" if parts.query else "")
+        if url and len(found) < _MAX_FEEDS and _looks_like_feed(target, title):
+            found.setdefault(url, LinkedFeed(url, "", title))
+    host = urlsplit(base_url).netloc
+    return tuple(sorted(found.values(), key=lambda feed: urlsplit(feed.url).netloc != host))
+
+
+def _looks_like_feed(target: str, words: str) -> bool:
+    return bool(_FEED_ADDRESS.search(target) or _FEED_WORDS.match(words))
 
 
 def _tree(html: bytes) -> etree._Element | None:

@@ -11,7 +11,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.feedparsing.assembly import MAX_NAME, RawItem, assemble
+from dragoman.feedparsing.assembly import (
+    MAX_IDENTITY,
+    MAX_NAME,
+    MAX_SUMMARY,
+    RawEnclosure,
+    RawItem,
+    assemble,
+    people,
+)
 from dragoman.feedparsing.cleaning import language_tag, one_line, web_address
 from dragoman.feedparsing.errors import NotAFeed
 from dragoman.feedparsing.feed import FeedKind, ParsedFeed, SkipReason
@@ -29,7 +37,7 @@ def read_json(body: bytes, *, url: str) -> ParsedFeed:
         raise NotAFeed(url, "JSON that cannot be read") from error
     if not isinstance(data, dict) or not _is_feed(data):
         raise NotAFeed(url, "JSON of another kind")
-    items, skip_reasons = assemble(_raw_items(data, url))
+    assembled = assemble(_raw_items(data, url))
     hubs = (web_address(_text(hub, "url"), url) for hub in _objects(data, "hubs"))
     return ParsedFeed(
         kind=FeedKind.JSON,
@@ -38,8 +46,15 @@ def read_json(body: bytes, *, url: str) -> ParsedFeed:
         language=language_tag(_text(data, "language")),
         ttl_minutes=None,
         hubs=tuple(dict.fromkeys(hub for hub in hubs if hub)),
-        items=items,
-        skip_reasons=skip_reasons,
+        items=assembled.items,
+        skip_reasons=assembled.skip_reasons,
+        self_url=web_address(_text(data, "feed_url"), url),
+        identity=one_line(_text(data, "feed_url"), MAX_IDENTITY),
+        summary=one_line(_text(data, "description"), MAX_SUMMARY),
+        authors=people(_authors(data)),
+        image=web_address(_text(data, "icon") or _text(data, "favicon"), url),
+        unlinked=assembled.unlinked,
+        encoding=json.detect_encoding(body),
     )
 
 
@@ -74,6 +89,12 @@ def _raw_items(data: _Object, url: str) -> Iterator[RawItem | SkipReason]:
             updated=moment_in(_text(item, "date_modified")),
             language=_text(item, "language") or _text(data, "language"),
             base_url=_text(data, "home_page_url") or url,
+            enclosures=tuple(
+                RawEnclosure(_text(a, "url"), _text(a, "mime_type"), _text(a, "size_in_bytes"))
+                for a in _objects(item, "attachments")
+            ),
+            categories=_tags(item),
+            image=_text(item, "image") or _text(item, "banner_image"),
         )
 
 
@@ -88,6 +109,11 @@ def _text(data: _Object, name: str) -> str:
 def _objects(data: _Object, name: str) -> list[_Object]:
     value = data.get(name)
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _tags(item: _Object) -> tuple[str, ...]:
+    tags = item.get("tags")
+    return tuple(_escaped(t) for t in tags if isinstance(t, str)) if isinstance(tags, list) else ()
 
 
 def _authors(data: _Object) -> tuple[str, ...]:

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from dragoman.feedparsing.cleaning import one_line, web_address
+from dragoman.feedparsing.cleaning import language_tag, one_line, web_address
 from dragoman.feedparsing.errors import NotOpml
+from dragoman.feedparsing.mending import ampersands_mended
 from dragoman.feedparsing.sniffing import description_of
 
 MAX_ENTRIES = 20_000
 _MAX_NAME = 200
 
-_ENTITY = re.compile(rb"&(#\d+;|#[xX][0-9a-fA-F]+;|[A-Za-z][A-Za-z0-9]*;)?")
-_XML_ENTITIES = frozenset({b"amp;", b"apos;", b"gt;", b"lt;", b"quot;"})
-
 
 @dataclass(frozen=True, slots=True)
 class OpmlEntry:
-    """A feed in a list; `folder` from the outermost in. `home_url` and `title` may be empty."""
+    """A feed in a list; `folder` from the outermost in. All but the address may be empty."""
 
     feed_url: str
     title: str = ""
     folder: tuple[str, ...] = ()
     home_url: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def read_opml(body: bytes) -> Opml:
 
 def _root(body: bytes) -> etree._Element | None:
     """The root of `body`, mended where it is not well-formed."""
-    for text, recover in ((body, False), (_mended(body), True)):
+    for text, recover in ((body, False), (ampersands_mended(body), True)):
         parser = etree.XMLParser(
             recover=recover, resolve_entities=False, no_network=True, load_dtd=False
         )
@@ -82,25 +79,6 @@ def _root(body: bytes) -> etree._Element | None:
         except (etree.LxmlError, ValueError):
             continue
     return None
-
-
-def _mended(body: bytes) -> bytes:
-    """`&` written as itself becomes `&amp;`, HTML's names become the characters they stand for.
-
-    libxml2 would drop both and what follows the `&`, which changes addresses.
-    """
-
-    def mend(match: re.Match[bytes]) -> bytes:
-        name = match.group(1)
-        if name is None:
-            return b"&amp;"
-        if name.startswith(b"#") or name in _XML_ENTITIES:
-            return match.group()
-        character = html.unescape(match.group().decode("ascii"))
-        known = not character.startswith("&")
-        return character.encode("ascii", "xmlcharrefreplace") if known else b"&amp;" + name
-
-    return _ENTITY.sub(mend, body.lstrip())
 
 
 def _local(element: etree._Element) -> str:
@@ -133,7 +111,8 @@ def _entry(outline: etree._Element, folder: tuple[str, ...]) -> OpmlEntry | Skip
     if not url:
         return SkippedEntry(name or one_line(address, _MAX_NAME), "not an http or https address")
     home = web_address(_attribute(outline, "htmlurl"), url)
-    return OpmlEntry(feed_url=url, title=name, folder=folder, home_url=home)
+    language = language_tag(_attribute(outline, "language"))
+    return OpmlEntry(url, name, folder, home, language)
 
 
 def _attribute(element: etree._Element, name: str) -> str:
@@ -170,4 +149,6 @@ def write_opml(entries: Iterable[OpmlEntry], title: str) -> bytes:
         feed.set("xmlUrl", entry.feed_url)
         if entry.home_url:
             feed.set("htmlUrl", entry.home_url)
+        if entry.language:
+            feed.set("language", entry.language)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)

@@ -23,9 +23,13 @@ _MAGIC = (
 )
 _KNOWN_ROOTS = {
     "opml": "an OPML list",
-    "sitemapindex": "a sitemap",
+    "sitemapindex": "an index of sitemaps",
     "urlset": "a sitemap",
 }
+_SITEMAP_ROOT = re.compile(rb"<(?:[\w.-]+:)?urlset\b", re.IGNORECASE)
+_INDEX_ROOT = re.compile(rb"<(?:[\w.-]+:)?sitemapindex\b", re.IGNORECASE)
+# A list of addresses is known by its first lines; prose that begins with one address is none.
+_ADDRESS_LIST = re.compile(rb"(?:https?://[^\s<>]+[ \t]*(?:\r?\n|\r)\s*){2}")
 
 
 class Shape(StrEnum):
@@ -33,17 +37,34 @@ class Shape(StrEnum):
 
     XML = "xml"
     JSON = "json"
+    SITEMAP = "sitemap"
+    ADDRESSES = "addresses"
 
 
 def shape_of(body: bytes) -> Shape | None:
-    """XML or JSON if `body` may be a feed, else None (see `description_of`)."""
+    """How `body` is written if it may be a feed, else None (see `description_of`)."""
     head = _head(body)
     if head.startswith((b"{", b"[")):
         return Shape.JSON
     feed, page = _FEED_ROOT.search(head), _HTML_ROOT.search(head)
     if feed and not (page and page.start() < feed.start()):
         return Shape.XML
-    return None
+    sitemap = _SITEMAP_ROOT.search(head)
+    if sitemap and not (page and page.start() < sitemap.start()):
+        return Shape.SITEMAP
+    return Shape.ADDRESSES if _ADDRESS_LIST.match(head) else None
+
+
+def is_sitemap_index(body: bytes) -> bool:
+    """Whether `body` names sitemaps and is none itself."""
+    head = _head(body)
+    return bool(_INDEX_ROOT.search(head)) and not _HTML_ROOT.search(head)
+
+
+def is_cdf(body: bytes) -> bool:
+    """Whether the root is a bare channel, which is how CDF is written."""
+    root = _ROOT.search(_head(body))
+    return root is not None and root.group(1).lower() == b"channel"
 
 
 def description_of(body: bytes) -> str:

@@ -154,6 +154,38 @@ def test_any_names_can_be_written(names: list[tuple[str, list[str]]]) -> None:
     assert len(read_opml(write_opml(entries, "x")).entries) == len(entries)
 
 
+NAMES = st.text(
+    st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=12
+).filter(lambda name: not name.startswith("http"))
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> list[OpmlEntry]:
+    """Feeds in nested folders, those of one folder together, as `write_opml` keeps them."""
+    entries: list[OpmlEntry] = []
+    folders = draw(st.lists(st.lists(NAMES, max_size=3).map(tuple), max_size=5, unique=True))
+    for place, folder in enumerate(sorted(folders)):
+        for number in range(draw(st.integers(1, 3))):
+            host = f"https://n{place}-{number}.example"
+            home = draw(st.sampled_from(["", f"{host}/", f"{host}/a?b=1&c=%C3%A9"]))
+            language = draw(st.sampled_from(["", "pt-BR", "en"]))
+            title = draw(st.one_of(st.just(""), NAMES))
+            entries.append(OpmlEntry(f"{host}/f?a=1&b=2", title, folder, home, language))
+    return entries
+
+
+@given(lists())
+def test_what_is_written_is_read_back(entries: list[OpmlEntry]) -> None:
+    found = read_opml(write_opml(entries, "My list"))
+    assert (found.title, found.skipped) == ("My list", ())
+    assert sorted(found.entries, key=repr) == sorted(entries, key=repr)
+    for folder in {entry.folder for entry in entries}:
+        inside = [entry for entry in entries if entry.folder == folder]
+        assert [entry for entry in found.entries if entry.folder == folder] == inside
+    again = write_opml(found.entries, "My list")
+    assert read_opml(again).entries == found.entries, "a second round changes nothing"
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200), st.binary(max_size=200))
 def test_any_bytes_are_a_list_or_none(before: bytes, inside: bytes) -> None:

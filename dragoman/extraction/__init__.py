@@ -4,8 +4,8 @@ Comes in: the bytes of an HTML page and its address. Goes out: `ExtractedArticle
 says why there is none. Never: the network, a database, a translation.
 """
 
-from dragoman.extraction.article import ExtractedArticle
+from dragoman.extraction.article import ExtractedArticle, Removed
 from dragoman.extraction.errors import ExtractionError, NotAnArticle, NotHtml
 from dragoman.extraction.page_to_article import extract
 
-__all__ = ["ExtractedArticle", "ExtractionError", "NotAnArticle", "NotHtml", "extract"]
+__all__ = ["ExtractedArticle", "ExtractionError", "NotAnArticle", "NotHtml", "Removed", "extract"]

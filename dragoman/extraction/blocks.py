@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml.etree import _Element
 
-from dragoman.extraction import inline
+from dragoman.extraction import inline, tables
 from dragoman.extraction.originals import INNER, Original, Originals
 from dragoman.text.document import Block, BlockKind, Run
 
@@ -31,8 +32,8 @@ _CONTAINERS = frozenset(
 )
 _CODE = frozenset({"code", "pre"})
 _MAX_ITEM_LEVEL = 8
-# A table cell with more characters holds a story, so the table is there for layout.
-_LAYOUT_CELL = 700
+# A cell's words may stand elsewhere on the page too, so more than one is looked up.
+_CELLS_ASKED = 4
 # A line of an address, a poem or a list is shorter than this, or ends in no full stop.
 _WHOLE_SENTENCE = 60
 _SENTENCE_ENDS = tuple('.!?…。！？।؟”»"')
@@ -68,6 +69,16 @@ def of_body(body: _Element, originals: Originals, link: Callable[[str], str]) ->
     walk = _Walk(originals, link)
     _flow(walk, body, Block(BlockKind.PARAGRAPH))
     return walk.done
+
+
+def of_original(original: Original, link: Callable[[str], str]) -> list[Placed]:
+    """A paragraph or heading of the page as blocks."""
+    level = _HEADINGS.get(str(original.element.tag))
+    shape = Block(BlockKind.HEADING, level=max(level, 2)) if level else Block(BlockKind.PARAGRAPH)
+    boxes = inline.BOXES if level else ("div",)
+    line = inline.pieces(original.element, skip=INNER, apart=boxes)
+    found = (inline.runs(part, link) for part in _paragraphs(line))
+    return [Placed(replace(shape, runs=runs), original.position) for runs in found if runs]
 
 
 def _flow(walk: _Walk, element: _Element, shape: Block) -> None:
@@ -147,34 +158,36 @@ def _flow_items(walk: _Walk, element: _Element, item: Block) -> None:
 
 
 def _table(walk: _Walk, element: _Element) -> None:
-    """Cells with their places; a table for layout is read as paragraphs."""
-    rows = _rows(element)
-    if _is_layout(rows):
-        for row in rows:
-            for cell in row:
-                _flow(walk, cell, Block(BlockKind.PARAGRAPH))
+    """Cells with their places; a table for layout is read as paragraphs. Where the page's own
+    table is found, it is read instead of trafilatura's, which loses spans and the caption."""
+    own = _own_table(walk, element)
+    rows = tables.rows(element if own is None else own)
+    if tables.is_layout(rows):
+        for row in tables.rows(element):
+            for part in row:
+                _flow(walk, part, Block(BlockKind.PARAGRAPH))
         return
+    caption = None if own is None else own.find("caption")
+    if caption is not None:
+        _flow(walk, caption, Block(BlockKind.PARAGRAPH))
     group = walk.group()
-    for number, row in enumerate(rows):
-        for column, cell in enumerate(cell for cell in row if cell.tag in ("cell", "td", "th")):
-            header = cell.get("role") == "head" or cell.tag == "th"
-            shape = Block(BlockKind.CELL, group=group, row=number, column=column, header=header)
-            _cell(walk, cell, shape)
+    for cell in tables.cells(rows):
+        place = Block(
+            BlockKind.CELL, group=group, row=cell.row, column=cell.column, header=cell.header
+        )
+        _cell(walk, cell.element, place)
 
 
-def _rows(table: _Element) -> list[_Element]:
-    """The table's own rows, not those of a table inside it."""
-    parts = [table, *(part for part in table if part.tag in ("thead", "tbody", "tfoot"))]
-    return [row for part in parts for row in part if row.tag in ("row", "tr")]
-
-
-def _is_layout(rows: list[_Element]) -> bool:
-    """One column of words, or a cell that holds a whole story or another table."""
-    if any(cell.find(".//table") is not None for row in rows for cell in row):
-        return True
-    filled = [[text for cell in row if (text := _text(cell))] for row in rows]
-    longest = max((len(text) for row in filled for text in row), default=0)
-    return longest > _LAYOUT_CELL or max(map(len, filled), default=0) < 2
+def _own_table(walk: _Walk, element: _Element) -> _Element | None:
+    """The page's table with the first cells of trafilatura's, unless tables are nested."""
+    if element.find(".//table") is not None:
+        return None
+    for cell in islice(element.iter("cell", "td", "th"), _CELLS_ASKED):
+        original = walk.originals.find(tables.text_in(cell))
+        if original is not None and original.element.tag in ("td", "th"):
+            own = next(original.element.iterancestors("table"), None)
+            return own if own is not None and own.find(".//table") is None else None
+    return None
 
 
 def _cell(walk: _Walk, cell: _Element, shape: Block) -> None:
@@ -268,7 +281,3 @@ def _is_whole(part: list[inline.Piece]) -> bool:
             break
     text = text.strip()
     return len(text) >= _WHOLE_SENTENCE and text.endswith(_SENTENCE_ENDS)
-
-
-def _text(element: _Element) -> str:
-    return "".join(map(str, element.itertext())).strip()

@@ -27,14 +27,21 @@ def to_json_line(article: ExtractedArticle) -> dict[str, Any]:
         "modified": _time(article.modified),
         "language": article.language,
         "language_confidence": article.language_confidence,
+        "block_languages": [
+            {"block": one.block, "language": one.language, "confidence": one.confidence}
+            for one in article.block_languages
+        ],
         "site_name": article.site_name,
         "section": article.section,
         "tags": list(article.tags),
         "image": {"src": image.src, "alt": image.alt, "credit": image.credit} if image else None,
         "paywalled": article.paywalled,
         "robots": list(article.robots_directives),
+        "licence": article.licence,
         "wall": article.wall,
         "word_count": article.word_count,
+        "next_page": article.next_page,
+        "removed": [{"text": one.text, "reason": one.reason} for one in article.removed],
         "text": text_of(article.document),
         "document": document_to_data(article.document),
     }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from dragoman.common.urls import is_web
 from dragoman.extraction.jsonld import LinkedData, Thing, text_of
 from dragoman.extraction.page import Page
 from dragoman.extraction.spaces import one_line, plain
-from dragoman.text.document import Image
+from dragoman.text.document import Block, Image
 
 _MAX_TAGS = 30
 # Robots words that concern us; others (`index`, `follow`, `all`) only repeat the default. Sorted.
@@ -17,7 +18,8 @@ _ROBOTS = re.compile(
     r"\b(noai|noarchive|nocache|noimageai|noimageindex|noindex|nosnippet|notranslate|none)\b"
     r"|\b(max-snippet)\s*:\s*(-?\d+)"
 )
-_ROBOTS_META = ("robots", "googlebot", "googlebot-news", "bingbot")
+_ROBOTS_META = ("robots", "google", "googlebot", "googlebot-news", "bingbot")
+_CREDITS = ("creditText", "author", "creator", "copyrightHolder", "copyrightNotice")
 _LOCKED_TIERS = ("locked", "paid", "premium", "subscriber", "plus")
 _FREE_TIERS = ("free", "open")
 
@@ -48,9 +50,9 @@ def site_name(page: Page, articles: list[Thing], data: LinkedData) -> str:
 
 
 def section(page: Page, articles: list[Thing]) -> str:
-    """JSON-LD articleSection, else article:section."""
+    """JSON-LD articleSection, else article:section, else microdata."""
     named = [text_of(thing.get("articleSection")) for thing in articles]
-    named.append(page.first_meta("article:section", "parsely-section", "section"))
+    named.append(page.first_meta("article:section", "articlesection", "parsely-section", "section"))
     return next((name for name in named if name and not is_web(name)), "")
 
 
@@ -69,20 +71,63 @@ def tags(page: Page, articles: list[Thing]) -> tuple[str, ...]:
 
 
 def lead_image(page: Page, articles: list[Thing], data: LinkedData) -> Image | None:
-    """og:image, else the article's JSON-LD image."""
+    """og:image (with what JSON-LD says of the same picture), else the article's JSON-LD image."""
+    described = next(
+        (image for one in articles if (image := _image(page, data, one.get("image")))), None
+    )
     address = page.absolute(page.first_meta("og:image:secure_url", "og:image", "og:image:url"))
     if address:
-        return Image(src=address, alt=page.first_meta("og:image:alt"))
-    for thing in articles:
-        image = _image(page, data, thing.get("image"))
-        if image is not None:
-            return image
+        shared = Image(src=address, alt=page.first_meta("og:image:alt"))
+        return _filled(shared, [described] if described else [])
+    if described:
+        return described
     twitter = page.absolute(page.first_meta("twitter:image", "twitter:image:src"))
     return Image(src=twitter, alt=page.first_meta("twitter:image:alt")) if twitter else None
 
 
+def credited(lead: Image | None, blocks: tuple[Block, ...]) -> Image | None:
+    """The lead image with the words and credit of the story's figure of the same picture."""
+    shown = [block.image for block in blocks if block.image is not None]
+    return _filled(lead, shown) if lead else None
+
+
+def _filled(image: Image, others: list[Image]) -> Image:
+    for other in others:
+        if _file(other.src) == _file(image.src):
+            image = replace(image, alt=image.alt or other.alt, credit=image.credit or other.credit)
+    return image
+
+
+def _file(address: str) -> str:
+    """What stays of a picture's address when its size and format change."""
+    return address.split("?", maxsplit=1)[0].rsplit("/", 1)[-1].rsplit(".", 1)[0] or address
+
+
+def licence(page: Page, articles: list[Thing]) -> str:
+    """JSON-LD license, else `rel=license`, else <meta>; an absolute address where it is one."""
+    named: list[str] = [_licence_of(thing.get("license")) for thing in articles]
+    named += [
+        link.get("href") or ""
+        for link in page.tree.iter("link", "a")
+        if "license" in (link.get("rel") or "").lower().split()
+    ]
+    named.append(
+        page.first_meta("license", "dcterms.license", "dc.rights.license", "dcterms.rights.license")
+    )
+    found = next((one for one in map(one_line, named) if one), "")
+    return (page.absolute(found) or found) if "/" in found else found
+
+
+def _licence_of(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("url") or value.get("@id") or value.get("name")
+    return text_of(value)
+
+
 def is_paywalled(page: Page, articles: list[Thing]) -> bool | None:
-    """JSON-LD isAccessibleForFree, else article:content_tier; None when neither says.
+    """isAccessibleForFree (JSON-LD, microdata), else article:content_tier; None when none says.
 
     A part that is not free makes the whole page not free: that is how Google's paywall markup
     marks the hidden paragraphs.
@@ -96,6 +141,9 @@ def is_paywalled(page: Page, articles: list[Thing]) -> bool | None:
         known = [value for value in said if value is not None]
         if known:
             return not all(known)
+    free = _truth(page.first_meta("isaccessibleforfree"))
+    if free is not None:
+        return not free
     tier = page.first_meta("article:content_tier", "content_tier").lower()
     if tier in _LOCKED_TIERS:
         return True
@@ -155,7 +203,7 @@ def _image(page: Page, data: LinkedData, value: Any) -> Image | None:
     if isinstance(value, dict):
         address = value.get("url") or value.get("contentUrl") or value.get("@id")
         source = page.absolute(address) if isinstance(address, str) else ""
-        credit = text_of(value.get("creditText") or value.get("author") or "")
+        credit = text_of(next((value[key] for key in _CREDITS if value.get(key)), ""))
         return (
             Image(src=source, alt=text_of(value.get("caption")), credit=credit) if source else None
         )

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element
 
-from dragoman.extraction import inline
+from dragoman.extraction import embeds, inline
 from dragoman.extraction.originals import Originals
+from dragoman.extraction.outside import remove
 from dragoman.extraction.page import Page
 from dragoman.extraction.spaces import one_line, plain
 from dragoman.text.document import Block, BlockKind, Image, Run
@@ -22,20 +24,28 @@ from dragoman.text.document import Block, BlockKind, Image, Run
 _CONTENT = ("table", "blockquote", "pre", "code", "ul", "ol")
 # Parts of a page where no picture of the story stands; sorted.
 _ELSEWHERE = frozenset({"aside", "button", "footer", "form", "nav"})
+# Asked of names in lower case, which is several times as fast as a pattern without case.
 _ELSEWHERE_NAMES = re.compile(
     r"author|avatar|byline|carousel-thumb|comment|cookie|icon|logo|more-|newsletter|outbrain|popular"
-    r"|profile|promo|recommend|related|share|sidebar|social|sponsor|subscribe|taboola|teaser|thumb",
-    re.IGNORECASE,
+    r"|profile|promo|recommend|related|share|sidebar|social|sponsor|subscribe|taboola|teaser|thumb"
 )
-_CREDIT_NAMES = re.compile(
-    r"attribution|bildnachweis|copyright|credit|photographer|source|urheber", re.IGNORECASE
-)
-_CAPTION_NAMES = re.compile(r"caption|legende|bildunterschrift", re.IGNORECASE)
+_CREDIT_NAMES = re.compile(r"attribution|bildnachweis|copyright|credit|photographer|source|urheber")
+_CAPTION_NAMES = re.compile(r"caption|legende|bildunterschrift")
+_FRAME_NAMES = re.compile(r"(?:bild|foto|figure|image|img|media|photo|picture)")
+# The credit, and a button to see more, beside the caption.
+_BESIDES_CAPTION = 80
 _PLACEHOLDER = re.compile(
     r"^data:|placeholder|blank\.|spacer|1x1|pixel\.|transparent", re.IGNORECASE
 )
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src", "src")
-_SETS = ("data-srcset", "srcset")
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+# One candidate of a set. An address may hold commas, but none at its end.
+_CANDIDATE = re.compile(
+    r"(?P<address>[^\s,]\S*[^\s,]|[^\s,])(?:\s+(?P<size>\d{1,5}(?:\.\d{1,3})?)[wx])?\s*(?:,|$)"
+)
+_MAX_CANDIDATES = 50
+# CSS pixels; wider files are for print and 4K screens.
+_MAX_WIDTH = 2_000
 # A picture whose own attributes make it smaller than this (CSS pixels) is an icon.
 _MIN_SIDE = 120
 _MAX_FIGURES = 60
@@ -53,34 +63,82 @@ class Figure:
 
 
 def take_out(page: Page, originals: Originals) -> list[Figure]:
-    """The page's figures in page order. Their elements are removed from the page's tree, those
-    that are nothing of the story too, so that no caption is read as a paragraph."""
-    found: list[Figure] = []
+    """The page's figures and embeds in page order. Their elements are removed from the page's
+    tree, those that are nothing of the story too, so that no caption is read as a paragraph."""
+    found = _embedded(page, originals)
     seen: set[str] = set()
     for element in _elements(page.tree):
         framed = element.tag != "img"
-        figure = _figure(page, element, originals.positions.get(element, 0), framed)
-        if figure is not None and not _is_elsewhere(element):
+        place = _place(originals, element)
+        figure = None if _is_elsewhere(element) else _figure(page, element, place, framed)
+        if figure is not None:
             address = figure.block.image.src.split("?")[0] if figure.block.image else ""
             if address not in seen:
                 seen.add(address)
                 found.append(figure)
         if framed:
-            _remove(element)
-    return found[:_MAX_FIGURES]
+            remove(element)
+    return sorted(found, key=lambda figure: figure.position)[:_MAX_FIGURES]
+
+
+def _place(originals: Originals, element: _Element) -> int:
+    """The place of a figure, or of the picture in a box that has none of its own."""
+    places = (originals.positions.get(one) for one in (element, *element.iter("img")))
+    return next((place for place in places if place is not None), 0)
+
+
+def _embedded(page: Page, originals: Originals) -> list[Figure]:
+    found: dict[str, Figure] = {}
+    for element in list(page.tree.iter(*embeds.TAGS)):
+        block = embeds.of(page, element)
+        if block is None:
+            continue
+        address = block.runs[0].marks[0].href
+        if address not in found and not _is_elsewhere(element):
+            place = originals.positions.get(element, 0)
+            found[address] = Figure(block, place, framed=False)
+        figure = next(element.iterancestors("figure"), element)
+        if figure.find(".//img") is None:
+            remove(figure)
+    return list(found.values())
 
 
 def _elements(tree: _Element) -> list[_Element]:
     framed = [
         element
         for element in tree.iter("figure", "div")
-        if (element.tag == "figure" or "wp-caption" in (element.get("class") or "").split())
+        if (element.tag == "figure" or _is_frame(element))
         and not any(element.find(f".//{tag}") is not None for tag in _CONTENT)
         and element.find(".//figure") is None
     ]
     inside = {image for element in framed for image in element.iter("img")}
     bare = [image for image in tree.iter("img") if image not in inside and _is_large(image)]
     return framed + bare
+
+
+def _is_frame(element: _Element) -> bool:
+    """A box with a picture, its caption and nothing else."""
+    name = element.get("class")
+    if not name:
+        return False
+    if "wp-caption" in name.split():
+        return True
+    if not _FRAME_NAMES.search(name.lower()) or element.find(".//img") is None:
+        return False
+    captions = [one for one in element.iter("p", "div", "span") if _is_caption(one)]
+    inside = {paragraph for one in captions for paragraph in one.iter("p")}
+    if not captions or not inside.issuperset(element.iter("p")):
+        return False
+    told = max(_length(one) for one in captions)
+    return told > 0 and _length(element) <= told + _BESIDES_CAPTION
+
+
+def _length(element: _Element) -> int:
+    return sum(len(text.strip()) for text in element.itertext())
+
+
+def _is_caption(element: _Element) -> bool:
+    return bool(_CAPTION_NAMES.search((element.get("class") or "").lower()))
 
 
 def _figure(page: Page, element: _Element, position: int, framed: bool) -> Figure | None:
@@ -93,7 +151,13 @@ def _figure(page: Page, element: _Element, position: int, framed: bool) -> Figur
             break
     if not source and framed:
         source = next(
-            (_first_of_set(page, one.get("srcset")) for one in element.iter("source")), ""
+            (
+                address
+                for one in element.iter("source")
+                for name in _SETS
+                if (address := _widest(page, one.get(name)))
+            ),
+            "",
         )
     if not source:
         return None
@@ -103,18 +167,30 @@ def _figure(page: Page, element: _Element, position: int, framed: bool) -> Figur
 
 
 def _source(page: Page, image: _Element) -> str:
+    """The widest of a set; without one the address of a lazy picture, then the plain one."""
+    for name in _SETS:
+        if address := _widest(page, image.get(name)):
+            return address
     for name in _LAZY:
         value = image.get(name) or ""
         if value and not _PLACEHOLDER.search(value) and (address := page.absolute(value)):
             return address
-    return next((one for name in _SETS if (one := _first_of_set(page, image.get(name)))), "")
+    return ""
 
 
-def _first_of_set(page: Page, srcset: str | None) -> str:
-    for candidate in re.split(r",\s+", srcset or ""):
-        address = candidate.strip().split(" ")[0]
-        if address and not _PLACEHOLDER.search(address) and page.absolute(address):
-            return page.absolute(address)
+def _widest(page: Page, srcset: str | None) -> str:
+    """The widest candidate that is no wider than `_MAX_WIDTH`, else the narrowest."""
+    if not srcset:
+        return ""
+    found = [
+        (float(match["size"] or 1), match["address"])
+        for match in islice(_CANDIDATE.finditer(srcset), _MAX_CANDIDATES)
+    ]
+    fitting = sorted((one for one in found if one[0] <= _MAX_WIDTH), key=lambda one: -one[0])
+    others = sorted((one for one in found if one[0] > _MAX_WIDTH), key=lambda one: one[0])
+    for _, address in (*fitting, *others):
+        if not _PLACEHOLDER.search(address) and (absolute := page.absolute(address)):
+            return absolute
     return ""
 
 
@@ -150,7 +226,7 @@ def _is_credit(element: _Element) -> bool:
 
 
 def _names(element: _Element) -> str:
-    return f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    return f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
 
 
 def _is_large(image: _Element) -> bool:
@@ -170,7 +246,8 @@ def _is_elsewhere(element: _Element) -> bool:
             return True
         if ancestor.tag in ("article", "main", "body") or count > _ANCESTORS:
             return False
-        if _ELSEWHERE_NAMES.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
+        name = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
+        if _ELSEWHERE_NAMES.search(name.lower()):
             return True
     return False
 
@@ -180,15 +257,3 @@ def _leads_elsewhere(link: _Element) -> bool:
     return bool(address) and not address.endswith(
         (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
     )
-
-
-def _remove(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail, before = element.tail or "", element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)

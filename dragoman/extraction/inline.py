@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -40,6 +41,7 @@ SILENT = frozenset(
 # What sets a part of a heading or caption off from the rest.
 BOXES = frozenset({"cite", "div", "p", "small", "span"})
 _OPENING = "\"'“„‘‚«‹¿¡([「『"
+_ARROWS = frozenset({"↑", "↩", "⇑", "⏎", "^", "⤴"})
 _BREAKS = frozenset({"br", "hr", "lb"})
 # libxml2 stops at 256 levels; nested marks beyond this say nothing more.
 _MAX_MARKS = 8
@@ -58,12 +60,32 @@ def pieces(
 
     `skip` names tags whose content is left out (their tails stay), `apart` those set off by `GAP`.
     """
-    yield from _inside(element, (), _Rules(SILENT | set(skip), frozenset(apart)))
+    yield from _inside(element, (), _rules(frozenset(skip), frozenset(apart)))
 
 
 def pieces_of(element: _Element) -> Iterator[Piece]:
     """Like `pieces`, with the mark that `element` itself makes."""
-    yield from _outside(element, (), _Rules(SILENT, frozenset()))
+    yield from _outside(element, (), _rules(frozenset(), frozenset()))
+
+
+def words(element: _Element, skip: frozenset[str]) -> str:
+    """The text of `pieces` alone, joined; several times as fast."""
+    found: list[str] = []
+    _collect(element, _rules(skip, frozenset()).skip, found)
+    return "".join(found)
+
+
+def _collect(element: _Element, skip: frozenset[str], found: list[str]) -> None:
+    if element.text:
+        found.append(element.text)
+    for child in element:
+        tag = child.tag
+        if tag in _BREAKS:
+            found.append("\n")
+        elif isinstance(tag, str) and tag not in skip and not _is_way_back(child, tag):
+            _collect(child, skip, found)
+        if child.tail:
+            found.append(child.tail)
 
 
 def runs(found: Iterable[Piece], link: Callable[[str], str]) -> tuple[Run, ...]:
@@ -136,6 +158,11 @@ class _Rules:
     apart: frozenset[str]
 
 
+@cache
+def _rules(skip: frozenset[str], apart: frozenset[str]) -> _Rules:
+    return _Rules(SILENT | skip, apart)
+
+
 def _inside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Iterator[Piece]:
     if element.text:
         yield element.text, marks
@@ -147,7 +174,7 @@ def _inside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Iterat
 
 def _outside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Iterator[Piece]:
     tag = element.tag
-    if not isinstance(tag, str) or tag in rules.skip:
+    if not isinstance(tag, str) or tag in rules.skip or _is_way_back(element, tag):
         return
     if tag in _BREAKS:
         yield BREAK
@@ -161,6 +188,13 @@ def _outside(element: _Element, marks: tuple[Mark, ...], rules: _Rules) -> Itera
     yield from _inside(element, marks, rules)
     if apart:
         yield GAP
+
+
+def _is_way_back(element: _Element, tag: str) -> bool:
+    """The arrow after a footnote that leads back to where it was called."""
+    if tag not in ("a", "ref") or "#" not in (element.get("href") or element.get("target") or ""):
+        return False
+    return (element.text or "").strip(" \ufe0e\u00a0") in _ARROWS and not len(element)
 
 
 def _mark(element: _Element, tag: str) -> Mark | None:

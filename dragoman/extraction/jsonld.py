@@ -35,6 +35,8 @@ _ARTICLE_TYPES = (
 )
 # Types that describe the page around the article; asked only where no article says it.
 _PAGE_TYPES = ("webpage", "itempage", "videoobject", "newsmediaobject")
+# The rank of those; articles rank before them.
+_OF_PAGE = 100
 # Properties under which publishers hide the article inside another thing.
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf")
 # One block; the longest of the 218 saved pages has 290,000 characters.
@@ -76,7 +78,7 @@ class LinkedData:
         about = [_is_about(thing, url, title) for _, thing in ranked]
         if any(about):
             ranked = [
-                pair for pair, hit in zip(ranked, about, strict=True) if hit or pair[0] >= 100
+                pair for pair, hit in zip(ranked, about, strict=True) if hit or pair[0] >= _OF_PAGE
             ]
         else:
             ranked = _first_article_only(ranked)
@@ -95,6 +97,12 @@ def read(page: Page) -> LinkedData:
             for value in _values((script.text or "")[:_MAX_BLOCK]):
                 things.extend(_walk(value, 0))
     return LinkedData(things[:_MAX_THINGS])
+
+
+def is_article(thing: Thing) -> bool:
+    """Whether a thing is a piece of journalism, not the page around one."""
+    rank = _rank(thing)
+    return rank is not None and rank < _OF_PAGE
 
 
 def text_of(value: Any) -> str:
@@ -152,7 +160,7 @@ def _rank(thing: Thing) -> int | None:
     ranks = [_ARTICLE_TYPES.index(name) for name in types if name in _ARTICLE_TYPES]
     if ranks:
         return min(ranks)
-    return 100 if any(name in _PAGE_TYPES for name in types) else None
+    return _OF_PAGE if any(name in _PAGE_TYPES for name in types) else None
 
 
 def _is_about(thing: Thing, url: str, title: str) -> bool:
@@ -176,5 +184,5 @@ def _same_page(address: str, url: str) -> bool:
 
 def _first_article_only(ranked: list[tuple[int, Thing]]) -> list[tuple[int, Thing]]:
     """With several articles and none known to be this page's, the first one is."""
-    articles = [pair for pair in ranked if pair[0] < 100]
-    return articles[:1] + [pair for pair in ranked if pair[0] >= 100]
+    articles = [pair for pair in ranked if pair[0] < _OF_PAGE]
+    return articles[:1] + [pair for pair in ranked if pair[0] >= _OF_PAGE]

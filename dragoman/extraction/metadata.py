@@ -3,7 +3,7 @@
 | what     | order of trust                                                                        |
 |----------|---------------------------------------------------------------------------------------|
 | headline | a vote of JSON-LD, <h1>, og:title, twitter:title, feed and <title> (`titles`)         |
-| authors  | JSON-LD, <meta>, microdata and rel=author, trafilatura; a byline that only repeats    |
+| authors  | JSON-LD, <meta>, microdata and rel=author, classes; a byline that only repeats        |
 |          | the publisher's name gives way to one further down that names a person                |
 | times    | JSON-LD, <meta>, microdata and <time>, the feed, trafilatura's day; a bare day gives  |
 |          | way to a time on that day further down                                                |
@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
@@ -49,8 +50,7 @@ def read(
     if not headline:
         headline = titles.without_site(body.guessed_title(page), labels, page.url)
     if not people:
-        guessed = authors.persons(authors.names(body.guessed_byline(page)), labels)
-        people = authors.full_names(guessed)
+        people = authors.persons(authors.of_names_in_markup(page), labels)
     if not published:
         published = times.moment(body.guessed_day(page), zone)
     return Metadata(
@@ -67,11 +67,13 @@ def _people(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The first witness's persons; and, should nobody name one, how the publisher signs."""
     publisher: tuple[str, ...] = ()
-    for found in (
-        authors.of_linked_data(data, about),
-        authors.of_meta(page),
-        authors.of_markup(page),
-    ):
+    witnesses: tuple[Callable[[], tuple[str, ...]], ...] = (
+        lambda: authors.of_linked_data(data, about),
+        lambda: authors.of_meta(page),
+        lambda: authors.of_markup(page),
+    )
+    for ask in witnesses:
+        found = ask()
         people = authors.persons(found, labels)
         if people:
             return people, ()

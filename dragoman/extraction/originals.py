@@ -7,6 +7,7 @@ and where the page has one with the same letters, the page's own markup is used.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from dataclasses import dataclass
 
@@ -19,7 +20,11 @@ _BLOCKS = frozenset(
     {"blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "td", "th"}
 )
 _BOXES = frozenset({"article", "div", "section"})
-_PICTURES = frozenset({"figure", "img"})
+_PICTURES = frozenset(
+    {"amp-youtube", "audio", "embed", "figure", "iframe", "img", "object", "video"}
+)
+# In the classes of boxes that hold a picture with its caption, or a post.
+_BOXED = re.compile("caption|embed|fb-|media")
 # Blocks inside a block make blocks of their own.
 INNER = frozenset(
     {"blockquote", "dl", "figure", "list", "ol", "p", "quote", "table", "ul"}
@@ -29,10 +34,11 @@ INNER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A block of the page and its place in page order."""
+    """A block of the page, its place in page order, and its `key`."""
 
     position: int
     element: _Element
+    words: str
 
 
 class Originals:
@@ -40,20 +46,34 @@ class Originals:
 
     def __init__(self, tree: _Element) -> None:
         self._found: dict[str, deque[Original]] = defaultdict(deque)
+        self.taken: list[Original] = []
         self.positions: dict[_Element, int] = {}
         for position, element in enumerate(tree.iter(*_BLOCKS, *_BOXES, *_PICTURES)):
             tag = element.tag
-            if tag in _PICTURES or (tag in _BOXES and "caption" in element.get("class", "")):
+            if tag in _PICTURES or _is_boxed(element):
                 self.positions[element] = position
             if tag in _BLOCKS or (tag in _BOXES and _holds_text(element)):
                 words = key(_words(element))
                 if words:
-                    self._found[words].append(Original(position, element))
+                    self._found[words].append(Original(position, element, words))
+
+    def find(self, text: str) -> Original | None:
+        """The first block with these letters that was not taken yet; it stays so."""
+        waiting = self._found.get(key(text))
+        return waiting[0] if waiting else None
 
     def take(self, text: str) -> Original | None:
         """The first block with these letters that was not taken yet."""
         waiting = self._found.get(key(text))
-        return waiting.popleft() if waiting else None
+        if not waiting:
+            return None
+        self.taken.append(waiting[0])
+        return waiting.popleft()
+
+    def untaken(self) -> list[Original]:
+        """The blocks that were not taken, in page order."""
+        left = [original for waiting in self._found.values() for original in waiting]
+        return sorted(left, key=lambda original: original.position)
 
 
 def key(text: str) -> str:
@@ -61,10 +81,16 @@ def key(text: str) -> str:
     return "".join(text.split()).replace("\u00ad", "").replace("\u200b", "")
 
 
+def _is_boxed(element: _Element) -> bool:
+    """A box or quotation whose class says that it holds a picture or an embedded post."""
+    name = element.get("class")
+    return name is not None and _BOXED.search(name) is not None
+
+
 def _words(element: _Element) -> str:
     if not len(element):
         return element.text or ""
-    return "".join(text for text, _ in inline.pieces(element, skip=INNER))
+    return inline.words(element, INNER)
 
 
 def _holds_text(element: _Element) -> bool:

@@ -16,8 +16,8 @@ from dragoman.extraction.spaces import plain
 # Pages above this are cut. The longest of 218 saved news pages has 2.2 million characters.
 MAX_CHARACTERS = 4_000_000
 # Elements above this number are dropped, in page order. The richest of the 218 pages has 4,274;
-# trafilatura needs 3 to 7 s for 100,000 and its time grows faster than their number.
-MAX_ELEMENTS = 20_000
+# trafilatura's time grows faster than their number (20,000 spans in one paragraph: 7 s).
+MAX_ELEMENTS = 12_000
 # libxml2 compares each attribute of a tag with all others: 200,000 of them took 380 s. A tag longer
 # than the first number with more attributes than the second keeps none.
 _LONG_TAG = 400
@@ -25,10 +25,18 @@ _MAX_ATTRIBUTES = 100
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SEPARATOR = re.compile(r"[\s/=\"']+")
 _MAX_META = 1_000
+# lxml.html looks up a class by tag in Python each time that an element is touched anew, 4,600 times
+# a page; one class for all is known in C, and goes with the copies that trafilatura makes.
+_CLASSES = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 # Bytes that no XML may hold; lxml refuses to write them into a tree.
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
-# The same written as a number; libxml2 would let it in, and lxml refuse it when it is moved.
-_REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<decimal>[0-9]{1,9}));?")
+_NON_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+# The same written as a number; libxml2 would let it in, and lxml refuse it when it is moved. Few
+# others match, so that the many harmless ones of a page cost nothing.
+_REFERENCE = re.compile(
+    r"&#(?:[xX]0*(?P<hex>[01]?[0-9a-fA-F]|7[fF]|[dD][89a-fA-F][0-9a-fA-F]{2}|[fF]{3}[e-fE-F])"
+    r"(?![0-9a-fA-F])|0*(?P<decimal>[0-2]?[0-9]|3[01]|127|5[5-7][0-9]{3}|6553[45])(?![0-9]));?"
+)
 # What must appear in a text for it to be worth parsing as HTML: some element.
 _ELEMENT = re.compile(r"<\s*(?:!doctype\s+html|/?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>)", re.IGNORECASE)
 _NOT_HTML_TYPES = ("application/json", "application/pdf", "audio/", "font/", "image/", "video/")
@@ -67,6 +75,8 @@ class Page:
         if address.lstrip().startswith("#"):
             return ""
         joined = self.absolute(address)
+        if "#" not in joined:
+            return joined
         without, fragment = urldefrag(joined)
         return "" if fragment and without == urldefrag(self.url).url else joined
 
@@ -100,10 +110,13 @@ def parse(text: str, url: str) -> Page:
     text = text[:MAX_CHARACTERS]
     if not _ELEMENT.search(text):
         raise NotHtml(url, "there is no HTML in it")
-    tree = _tree(_without_floods(_REFERENCE.sub(_kept_reference, text)))
+    text = _REFERENCE.sub(_kept_reference, text)
+    pieces = text.split("<")
+    tamed = _without_floods(pieces)
+    tree = _tree(text if tamed is None else "<".join(tamed))
     if tree is None:
         raise NotHtml(url, "the HTML could not be read")
-    if text.count("<") > MAX_ELEMENTS:
+    if len(pieces) > MAX_ELEMENTS:
         _limit(tree)
     return Page(url=url, base=_base(tree, url), tree=tree, meta=_meta(tree))
 
@@ -112,9 +125,12 @@ def _tree(text: str) -> html.HtmlElement | None:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
+    parser.set_element_class_lookup(_CLASSES)
     try:
-        content = text.replace("\ufffe", "").replace("\uffff", "").encode("utf-8", "ignore")
-        return html.document_fromstring(content.translate(None, _CONTROLS), parser=parser)
+        content = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+        for character in _NON_CHARACTERS:
+            content = content.replace(character, b"")
+        return html.document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 
@@ -128,15 +144,21 @@ def _kept_reference(reference: re.Match[str]) -> str:
     return "" if control or surrogate or number in (0x7F, 0xFFFE, 0xFFFF) else reference[0]
 
 
-def _without_floods(text: str) -> str:
-    """`text` with the attributes taken from tags that have absurdly many."""
-    pieces = text.split("<")
+def _without_floods(pieces: list[str]) -> list[str] | None:
+    """The pieces of a text between its "<", with the attributes taken from tags that have absurdly
+    many; None where no tag has."""
+    flooded = False
     for number, piece in enumerate(pieces):
-        if len(piece) > _LONG_TAG and piece[0].isalpha():
+        if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG + 1) < 0:
             tag, bracket, rest = piece.partition(">")
-            if len(_SEPARATOR.split(_QUOTED.sub("", tag), _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES:
+            if tag[0].isalpha() and _is_flooded(tag):
                 pieces[number] = _SEPARATOR.split(tag, 1)[0] + bracket + rest
-    return "<".join(pieces)
+                flooded = True
+    return pieces if flooded else None
+
+
+def _is_flooded(tag: str) -> bool:
+    return len(_SEPARATOR.split(_QUOTED.sub("", tag), _MAX_ATTRIBUTES)) > _MAX_ATTRIBUTES
 
 
 def _limit(tree: html.HtmlElement) -> None:

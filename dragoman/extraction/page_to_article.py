@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
-from dragoman.extraction import body, edges, facts, jsonld, metadata, standfirst, walls
+from dragoman.extraction import (
+    body,
+    edges,
+    facts,
+    footnotes,
+    fronts,
+    jsonld,
+    metadata,
+    standfirst,
+    walls,
+)
 from dragoman.extraction.article import ExtractedArticle
 from dragoman.extraction.decoding import decode
 from dragoman.extraction.errors import NotAnArticle
 from dragoman.extraction.jsonld import LinkedData, Thing
 from dragoman.extraction.metadata import Metadata
+from dragoman.extraction.mixed import languages_of
 from dragoman.extraction.page import Page, parse, refuse_other_media
+from dragoman.extraction.pagination import onward
 from dragoman.extraction.titles import first_headings
-from dragoman.languages.identify import identify
-from dragoman.text.document import Block, BlockKind, Document
+from dragoman.extraction.words import count as count_words
+from dragoman.extraction.words import running_words
+from dragoman.text.document import Block, Document
 
-# Scripts without spaces between words: each of their letters counts, elsewhere each word.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 # A body of fewer words is a button or a copyright line, no story (briefs in the saved pages have
 # 25 and more).
 MIN_WORDS = 5
@@ -48,21 +58,29 @@ def extract(
     other page gives an article; one that stands before an article says so in `wall`.
     """
     refuse_other_media(page, url, content_type)
-    parsed = parse(decode(page, content_type), url)
+    text = decode(page, content_type)
+    parsed = parse(text, url)
     data = jsonld.read(parsed)
     titles = [*first_headings(parsed), parsed.first_meta("og:title")]
     about = data.articles(url, titles[0])
+    if headlines := fronts.headlines_on_front(parsed, data, about):
+        raise NotAnArticle(url, f"a front page: {headlines} headlines and no story of its own")
     site = facts.site_name(parsed, about, data)
     said = metadata.read(
         parsed, data, about, site, feed_title=feed_title, feed_published=feed_published, zone=zone
     )
-    return _with_story(_described(parsed, data, about, site, said), said.description, parsed)
+    described = _described(parsed, data, about, site, said)
+    # Finding the story takes the tree apart; the few pages that may be walls are parsed again.
+    return _with_story(
+        described, said.description, parsed, lambda: walls.signs_of(parse(text, url))
+    )
 
 
 def _described(
     page: Page, data: LinkedData, about: list[Thing], site: str, said: Metadata
 ) -> ExtractedArticle:
     """Everything but the story, for which the page's tree is then taken apart."""
+    further = onward(page)
     return ExtractedArticle(
         url=page.url,
         canonical_url=facts.canonical_url(page, about),
@@ -78,29 +96,44 @@ def _described(
         paywalled=facts.is_paywalled(page, about),
         robots_directives=facts.robots_directives(page),
         site_name=site,
+        licence=facts.licence(page, about),
         wall="",
         word_count=0,
+        next_page=further.next_page,
+        single_page=further.single_page,
     )
 
 
-def _with_story(article: ExtractedArticle, description: str, page: Page) -> ExtractedArticle:
+def _with_story(
+    article: ExtractedArticle, description: str, page: Page, look: Callable[[], walls.Signs]
+) -> ExtractedArticle:
     """The article with its document; raises `NotAnArticle` where neither story nor wall is."""
-    blocks = edges.trimmed(body.story(page), article.document.headline, article.authors)
-    words = "\n".join(block.text for block in blocks if block.kind is not BlockKind.FIGURE)
-    count = len(_WORD.findall(words))
-    wall = walls.kind_of(page, article.document.headline, words, count)
+    description = standfirst.on_page(page, description)
+    headlines = (article.document.headline, *first_headings(page), page.first_meta("og:title"))
+    about = edges.About(page.url, headlines, article.authors, article.section)
+    notes = footnotes.take_out(page)
+    told = body.story(page, headlines[0], locked=article.paywalled is True)
+    blocks, removed = edges.trimmed(told, about)
+    words = running_words(blocks)
+    count = count_words(words)
+    wall = walls.kind_of(look, article.document.headline, words, count)
     if count < MIN_WORDS and not wall:
         raise NotAnArticle(article.url, _reason(article.document.headline, count))
     headline = article.document.headline or _first_words(blocks)
     lead, blocks = standfirst.choose(description, headline, blocks)
-    identified = identify("\n".join(part for part in (words, headline, lead) if part))
+    document = Document(headline, lead, footnotes.added(blocks, notes))
+    languages = languages_of(document)
+    sure = languages.confidence >= MIN_CONFIDENCE
     return replace(
         article,
-        document=Document(headline, lead, blocks),
-        language=identified.language if identified.confidence >= MIN_CONFIDENCE else "",
-        language_confidence=identified.confidence,
+        document=document,
+        language=languages.language if sure else "",
+        language_confidence=languages.confidence,
+        block_languages=languages.blocks if sure else (),
         wall=wall,
         word_count=count,
+        lead_image=facts.credited(article.lead_image, blocks),
+        removed=removed,
     )
 
 

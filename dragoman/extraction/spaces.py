@@ -26,6 +26,9 @@ def even(text: str) -> str:
     Spaces at the ends stay, as one. A no-break space between two digits stays too: it is a mark
     of thousands, not layout.
     """
+    # Printable means: no white space but plain spaces, nothing invisible, nothing forbidden.
+    if text.isprintable() and "  " not in text:
+        return unicodedata.normalize("NFC", text)
     text = _INVISIBLE.sub("", _FORBIDDEN.sub("", text))
     return unicodedata.normalize("NFC", _UNEVEN.sub(_space, text))
 

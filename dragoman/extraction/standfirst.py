@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.extraction.spaces import letters
+from dragoman.extraction.page import Page
+from dragoman.extraction.spaces import letters, plain
 from dragoman.text.document import Block, BlockKind
 
 # A description that ends in one of these was cut by a machine.
@@ -15,6 +16,46 @@ _MAX_CHARACTERS = 600
 _UNEVEN = 20
 # The description is looked for in this many first blocks of the body.
 _FIRST_BLOCKS = 4
+# The line on the page says the description when it begins with so many of its characters, goes on
+# with it for this share and is at least about as long: what differs was cut off in the head, put
+# behind it there (an agency, a name), or corrected on the page alone.
+_SAME_BEGINNING = 30
+_SAME_SHARE = 0.5
+_SHORTEST_SHARE = 0.75
+# Descriptions are cut at 150 characters and more, often within a word and without any mark.
+_CUT_FROM = 140
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
+_CLOSING = "\"'”’»«“)）」』"
+
+
+def on_page(page: Page, description: str) -> str:
+    """The description as readers see it on the page, else as the page's head has it.
+
+    What the head has may be cut off, and does not follow when the line is corrected. Where it is
+    seen nowhere and was evidently cut, its whole sentences remain (perhaps none).
+    """
+    beginning = description[:_SAME_BEGINNING]
+    if len(beginning) == _SAME_BEGINNING:
+        for element in page.tree.iter("p", "h2", "h3", "h4", "div", "span", "strong", "em"):
+            if (element.text or "").lstrip().startswith(beginning):
+                seen = plain(element.text_content())
+                if _says(seen, description):
+                    return seen
+    return _whole_sentences(description)
+
+
+def _says(seen: str, description: str) -> bool:
+    if not _SHORTEST_SHARE * len(description) <= len(seen) <= _MAX_CHARACTERS:
+        return False
+    same = int(_SAME_SHARE * min(len(seen), len(description)))
+    return seen[:same] == description[:same]
+
+
+def _whole_sentences(description: str) -> str:
+    if len(description) < _CUT_FROM or description.rstrip(_CLOSING).endswith(_SENTENCE_ENDS):
+        return description
+    end = max(description.rfind(f"{mark} ") for mark in _SENTENCE_ENDS)
+    return description[: end + 1]
 
 
 def choose(

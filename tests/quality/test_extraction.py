@@ -36,6 +36,7 @@ TOLERANCE = 0.001
 PROCESSES = 2
 
 Score = dict[str, float]
+HEAD = BlockKind.HEADING
 _WORD = re.compile(r"\w+")
 
 
@@ -51,7 +52,7 @@ def test_body_text_of_the_article_extraction_benchmark() -> None:
 
 
 def test_news_pages() -> None:
-    """Title among the right ones, time to the minute, authors as a set, paragraphs, language."""
+    """Title among the right ones, time to the minute, authors as a set, blocks, language."""
     gold = _set("news-pages", "gold.jsonl")
     pages = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
     found = _in_processes(
@@ -113,11 +114,15 @@ def _score_news(row: tuple[Path, Any]) -> Score:
     article = _extracted(path, gold["url"])
     if article is None:
         return dict.fromkeys(
-            ("title", "time", "authors", "paragraphs", "shingles", "language"), 0.0
+            ("title", "time", "authors", "paragraphs", "shingles", "blocks", "all", "language"), 0.0
         )
     kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE)
     said = [_even(block.text) for block in article.document.blocks if block.kind in kinds]
     true = [_even(text) for text in gold["paragraphs"]]
+    headed = [
+        _even(block.text) for block in article.document.blocks if block.kind in (*kinds, HEAD)
+    ]
+    truth = true + [_even(text) for text in gold["headings"]]
     language = article.language
     return {
         "title": float(_even(article.document.headline) in map(_even, gold["titles"])),
@@ -125,6 +130,10 @@ def _score_news(row: tuple[Path, Any]) -> Score:
         "authors": float(set(article.authors) == set(gold["authors"])),
         "paragraphs": _f1(Counter(said), Counter(true)),
         "shingles": _f1(_shingles("\n".join(said)), _shingles("\n".join(true))),
+        # Headings and paragraphs together. The gold lists them apart, so their order is not asked:
+        # shingles are taken within each block.
+        "blocks": _f1(Counter(headed), Counter(truth)),
+        "all": _f1(_shingles_of(headed), _shingles_of(truth)),
         "language": float(language == gold["language"]),
     }
 
@@ -134,6 +143,10 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
     if not words:
         return Counter()
     return Counter(tuple(words[n : n + 4]) for n in range(max(1, len(words) - 3)))
+
+
+def _shingles_of(texts: list[str]) -> Counter[tuple[str, ...]]:
+    return sum((_shingles(text) for text in texts), Counter())
 
 
 def _f1(said: Counter[Any], true: Counter[Any]) -> float:

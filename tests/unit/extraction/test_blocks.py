@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.extraction import extract
 from dragoman.text.document import BlockKind, Mark, MarkKind, Run
-from tests.unit.extraction.pages import between, texts
+from tests.unit.extraction.pages import FIRST, LAST, URL, between, page, texts
 
 LINK = Mark(MarkKind.LINK, "https://other.example/a")
 LONG = "The keeper climbed the tower twice that day, once with the lamp and once with the screw"
@@ -151,3 +152,17 @@ def test_a_block_of_code_keeps_its_lines() -> None:
 def test_scripts_and_styles_are_never_text() -> None:
     blocks = between(f"<p>{LONG}<script>alert(1)</script><style>p{{}}</style>.</p>")
     assert texts(blocks, BlockKind.PARAGRAPH) == [f"{LONG}."]
+
+
+def test_the_first_paragraph_before_a_box_that_opens_on_a_click() -> None:
+    opening = (
+        "The keeper of the lamp, who has lived in the tower since his father died, found the screw "
+        "on Saturday, in a drawer which he had opened every day of that winter."
+    )
+    content = page("").replace(
+        "<div class='article-body'>",
+        f"<div class='body'><p>{opening}</p><div class='ad'></div><div class='hideable'>",
+    )
+    content = content.replace("</div></article>", "</div></div></article>")
+    found = extract(content.encode(), url=URL).document.blocks
+    assert [block.text for block in found] == [opening, FIRST, LAST]

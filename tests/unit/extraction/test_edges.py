@@ -62,6 +62,34 @@ def test_copyright_and_links_at_the_end() -> None:
     assert [block.text for block in found.blocks] == [FIRST, LAST]
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("<p>Write to Ada Moss at ada@courier.example</p>", "contact"),
+        ("<p>ada@courier.example (END)</p>", "contact"),
+        ("<p>Facebook https://fb.com/thecourier</p>", "contact"),
+        ("<p>LINE ID = @thecourier</p>", "contact"),
+        ("<p>By Ada Moss</p>", "byline"),
+        ("<p>>> Here are <a href='/b'>all the tides of the year</a> at a glance</p>", "related"),
+    ],
+)
+def test_lines_after_the_story(line: str, reason: str) -> None:
+    head = "<meta name=author content='Ada Moss'>"
+    content = page("", head=head).replace("</div></article>", f"{line}</div></article>")
+    found = extract(content.encode(), url=URL)
+    assert [block.text for block in found.document.blocks] == [FIRST, LAST]
+    assert [one.reason for one in found.removed if one.reason != "headline"] == [reason]
+
+
+def test_an_address_in_a_sentence_stays() -> None:
+    line = (
+        "<p>Whoever wants to climb the tower in June should write a letter to the keeper or to "
+        "tower@amery.example by the first of May, the council said.</p>"
+    )
+    content = page("").replace("</div></article>", f"{line}</div></article>")
+    assert "tower@amery.example" in extract(content.encode(), url=URL).document.text
+
+
 def test_headings_without_a_section() -> None:
     blocks = between("<h2>Newsletter</h2><h2>The screw</h2><p>It is red now, and it fits.</p>")
     assert texts(blocks, BlockKind.HEADING) == ["The screw"]

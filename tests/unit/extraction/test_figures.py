@@ -25,8 +25,8 @@ def _figures(markup: str) -> list[Block]:
         ),
         pytest.param(
             "<img srcset='/t-400.webp 400w, /t-800.webp 800w'>",
-            "https://courier.example/t-400.webp",
-            id="srcset alone",
+            "https://courier.example/t-800.webp",
+            id="srcset alone: the widest",
         ),
         pytest.param(
             "<picture><source srcset='//cdn.example/t.avif 1x'><img alt='x'></picture>",
@@ -103,3 +103,19 @@ def test_pictures_after_the_story_are_teasers() -> None:
     found = article("").document.blocks
     assert found[-1].text == LAST
     assert all(block.kind is not BlockKind.FIGURE for block in found)
+
+
+@pytest.mark.parametrize("box", ["img-box", "editor-image", "mol-img-group", "media--photo"])
+def test_a_box_with_a_picture_and_its_caption_is_a_figure(box: str) -> None:
+    (figure,) = between(
+        f"<div class='{box}'><img src='/t.jpg'><p class='imageCaption'>{CAPTION}</p></div>"
+    )
+    assert (figure.kind, figure.text) == (BlockKind.FIGURE, CAPTION)
+
+
+def test_a_box_with_a_picture_and_paragraphs_is_none() -> None:
+    blocks = between(
+        "<div class='media-box'><img src='/t.jpg'><p>The keeper went up the tower at noon, and the "
+        f"wind took his hat.</p><p class='caption'>{CAPTION}</p></div>"
+    )
+    assert "the wind took his hat" in " ".join(block.text for block in blocks)

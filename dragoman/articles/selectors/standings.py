@@ -1,22 +1,19 @@
-"""Reads of items, pages, revisions and standings."""
+"""Where items and articles stand."""
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Count, Sum
 
 from dragoman.articles.models import (
     EditionStanding,
     EditionState,
-    Item,
+    Errand,
     ItemState,
-    Page,
     Revision,
     Standing,
 )
@@ -24,42 +21,6 @@ from dragoman.articles.models import (
 # States of an item from which it still moves by itself.
 _MOVING_ITEMS = (ItemState.FOUND, ItemState.FETCHED)
 _MOVING_EDITIONS = (EditionState.WAITING, EditionState.TRANSLATED)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemForFetch:
-    """What a fetch needs to know; validators are empty where the page has to come whole."""
-
-    item_id: int
-    url: str
-    rights: str
-    etag: str
-    last_modified: str
-    article_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PageForExtract:
-    """A fetched page with what its feed said of it."""
-
-    item_id: int
-    url: str
-    body: bytes
-    headers: dict[str, str]
-    fetched: datetime
-    rights: str
-    feed_title: str
-    feed_published: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionForTranslation:
-    """A revision as the translator needs it."""
-
-    revision_id: int
-    article_id: int
-    language: str
-    document: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,46 +48,6 @@ class ItemPlace:
     first_seen: datetime
     changed: datetime
     editions: tuple[EditionPlace, ...]
-
-
-def item_for_fetch(item_id: int) -> ItemForFetch:
-    """The item, with the validators of its last page if that was read to its end.
-
-    A page that could not be extracted, or was under other rights, has to come again whole.
-    """
-    item = Item.objects.select_related("source").get(pk=item_id)
-    page = Page.objects.filter(item_id=item_id).defer("body").first()
-    conditional = page is not None and page.extracted_for == item.source.rights
-    return ItemForFetch(
-        item_id=item.pk,
-        url=item.url,
-        rights=item.source.rights,
-        etag=page.etag if page and conditional else "",
-        last_modified=page.last_modified if page and conditional else "",
-        article_id=item.article_id,
-    )
-
-
-def page_for_extract(item_id: int) -> PageForExtract:
-    """The item's fetched page."""
-    page = Page.objects.select_related("item__source").get(item_id=item_id)
-    item = page.item
-    return PageForExtract(
-        item_id=item_id,
-        url=page.final_url,
-        body=gzip.decompress(bytes(page.body)),
-        headers=page.headers,
-        fetched=page.fetched,
-        rights=item.source.rights,
-        feed_title=item.title,
-        feed_published=item.published,
-    )
-
-
-def revision_for_translation(revision_id: int) -> RevisionForTranslation:
-    """The revision's document and language."""
-    row = Revision.objects.get(pk=revision_id)
-    return RevisionForTranslation(row.pk, row.article_id, row.language, row.document)
 
 
 def moving() -> Counter[str]:
@@ -195,19 +116,24 @@ def places(languages: Iterable[str]) -> tuple[ItemPlace, ...]:
     for row in EditionStanding.objects.filter(language__in=wanted):
         place = EditionPlace(row.language, row.state, row.reason, row.detail, row.article_id)
         by_article.setdefault(row.article_id, []).append(place)
-    rows = Standing.objects.select_related("item__source").order_by("item_id")
-    return tuple(_place(row, by_article) for row in rows)
+    rows = Standing.objects.select_related("item__source").defer(
+        "item__feed_content", "item__feed_summary"
+    )
+    return tuple(_place(row, by_article) for row in rows.order_by("item_id"))
 
 
 def _place(row: Standing, by_article: dict[int, list[EditionPlace]]) -> ItemPlace:
     article_id = row.item.article_id
     known = by_article.get(article_id, []) if article_id is not None else []
     editions = tuple(sorted(known, key=lambda place: place.language))
+    # While its page is being asked again, an article stays what it is.
+    again = row.item.errand == Errand.RECHECK and bool(editions)
+    at_rest = again and row.state in _MOVING_ITEMS and row.item.gone_since is None
     return ItemPlace(
         item_id=row.item_id,
         url=row.item.url,
         source=row.item.source.name,
-        state=row.state,
+        state=ItemState.EXTRACTED if at_rest else row.state,
         reason=row.reason,
         detail=row.detail,
         tries=row.tries,

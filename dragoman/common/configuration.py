@@ -10,9 +10,9 @@ import os
 import tomllib
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, Field, ValidationError, field_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -62,12 +62,16 @@ class Configuration(BaseSettings):
 
     fetch_allow_private: bool = False
     fetch_min_gap_seconds: float = Field(default=1.0, ge=0)
-    fetch_parallel: int = Field(default=16, ge=1, le=200)
+    fetch_parallel: int = Field(default=32, ge=1, le=200)
     fetch_timeout_seconds: float = Field(default=10.0, gt=0)
     fetch_total_seconds: float = Field(default=30.0, gt=0)
     fetch_max_megabytes: float = Field(default=10.0, gt=0)
     fetch_tries: int = Field(default=5, ge=1)
     poll_minutes: float = Field(default=15.0, gt=0)
+    poll_min_minutes: float = Field(default=5.0, gt=0)
+    poll_max_minutes: float = Field(default=240.0, gt=0)
+    recheck: bool = True
+    recheck_days: float = Field(default=7.0, gt=0)
     keep_pages_days: int = Field(default=14, ge=0)
     models_dir: Path | None = None
     processes: int = Field(default=0, ge=0)
@@ -80,6 +84,12 @@ class Configuration(BaseSettings):
         if len(set(languages)) != len(languages):
             raise ValueError("two editions have the same language")
         return editions
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Self:
+        if self.poll_min_minutes > self.poll_max_minutes:
+            raise ValueError("poll_min_minutes is more than poll_max_minutes")
+        return self
 
     @property
     def data_path(self) -> Path:

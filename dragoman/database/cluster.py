@@ -22,7 +22,7 @@ _MAP = "dragoman"
 _SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "max_connections": "100",
+    "max_connections": "300",
     "shared_buffers": "128MB",
     "timezone": "UTC",
     "log_timezone": "UTC",

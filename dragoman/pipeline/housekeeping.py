@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,10 +20,11 @@ from django.db import close_old_connections, connection, transaction
 from dragoman.articles import selectors as article_selectors
 from dragoman.articles import services as articles
 from dragoman.articles.models import EditionState, ItemState
-from dragoman.common import clock
-from dragoman.pipeline import politeness, queue, stages
+from dragoman.common import clock, urls
+from dragoman.pipeline import politeness, queue, refetch, stages, subscribe
 from dragoman.pipeline.queue import Stage
 from dragoman.sources import services as sources
+from dragoman.sources.services import DueFeed
 
 log = structlog.get_logger(__name__)
 
@@ -34,33 +36,59 @@ STRANDED_AFTER = timedelta(minutes=10)
 
 
 def queue_due_feeds() -> int:
-    """Put a poll into the queue for each feed that is due; returns how many."""
+    """Put a poll into the queue for each feed that is due; returns how many.
+
+    Of many feeds of one host only so many are queued as it may be asked until the next tick; the
+    others are due again when their turn comes, so that no job waits for a host.
+    """
     with transaction.atomic():
-        feed_ids = sources.queue_due_feeds(
-            limit=FEEDS_A_TICK, once_since=politeness.newsroom().poll_once_since
-        )
-        stages.to_poll(feed_ids)
-    return len(feed_ids)
+        room = politeness.newsroom()
+        due = sources.queue_due_feeds(limit=FEEDS_A_TICK, once_since=room.poll_once_since)
+        now, later = turns(due, gap=timedelta(seconds=room.fetch_min_gap_seconds))
+        began = clock.now()
+        sources.postpone_polls({feed: began + wait for feed, wait in later.items()})
+        stages.to_poll(now)
+    return len(now)
+
+
+def turns(
+    due: Iterable[DueFeed], *, gap: timedelta
+) -> tuple[tuple[int, ...], dict[int, timedelta]]:
+    """Which of the due feeds are asked now, and how long each of the others waits for its host."""
+    tick = timedelta(seconds=TICK_SECONDS)
+    at_once = max(1, int(tick / gap)) if gap else FEEDS_A_TICK
+    now: list[int] = []
+    later: dict[int, timedelta] = {}
+    seen: Counter[str] = Counter()
+    for feed in due:
+        host = urls.authority(feed.url)
+        seen[host] += 1
+        if seen[host] <= at_once:
+            now.append(feed.feed_id)
+        else:
+            later[feed.feed_id] = gap * (seen[host] - 1)
+    return tuple(now), later
 
 
 def requeue_stranded() -> int:
     """Queue again what should be moving, has not for long and has no job; stages are idempotent."""
     since = clock.now() - STRANDED_AFTER
-    again = 0
+    stranded: dict[Stage, list[queue.Arguments]] = {stage: [] for stage in Stage}
     for item, state in article_selectors.stranded_items(unchanged_since=since):
         stage = Stage.FETCH if state == ItemState.FOUND else Stage.EXTRACT
-        again += _queue_again(stage, {"item_id": item})
+        stranded[stage].append({"item_id": item})
     for article, language, state in article_selectors.stranded_editions(unchanged_since=since):
         stage = Stage.TRANSLATE if state == EditionState.WAITING else Stage.PUBLISH
-        again += _queue_again(stage, {"article_id": article, "language": language})
-    return again
+        stranded[stage].append({"article_id": article, "language": language})
+    return sum(_queue_again(stage, jobs) for stage, jobs in stranded.items() if jobs)
 
 
-def _queue_again(stage: Stage, arguments: queue.Arguments) -> int:
-    if queue.has_job(stage, arguments):
-        return 0
-    queue.defer(stage, [arguments])
-    return 1
+def _queue_again(stage: Stage, jobs: list[queue.Arguments]) -> int:
+    """All at one look: thousands may be waiting for one host, with good reason and a job each."""
+    known = queue.arguments_of_jobs(stage)
+    lost = [arguments for arguments in jobs if frozenset(arguments.items()) not in known]
+    queue.defer(stage, lost)
+    return len(lost)
 
 
 def empty_caches() -> int:
@@ -81,7 +109,12 @@ CHORES = (
     Chore(1, queue_due_feeds),
     Chore(5, queue.free_dead_workers_jobs),
     Chore(60, requeue_stranded),
+    Chore(60, sources.free_lost_polls),
+    Chore(30, refetch.queue_due),
     Chore(3600, empty_caches),
+    Chore(5, subscribe.queue_due),
+    Chore(30, subscribe.tend),
+    Chore(3600, subscribe.forget),
 )
 
 

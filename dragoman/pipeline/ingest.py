@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from dragoman.articles import selectors
 from dragoman.articles import services as articles
 from dragoman.articles.records import ItemFound
 from dragoman.common import clock, hashing
@@ -29,6 +30,7 @@ def ingest(url: str, *, rights: str, fetch: Fetcher) -> dict[str, Any]:
         if not ids:
             ids = articles.refetch(source_id=source.pk, url=url)
         stages.after_poll(ids)
+        url = selectors.known_link(source.pk, url)
     began = clock.now()
     while (clock.now() - began).total_seconds() < GIVE_UP_AFTER_SECONDS:
         run_until_empty()

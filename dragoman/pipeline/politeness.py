@@ -3,90 +3,136 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
-from functools import cache
 
-from django.conf import settings
-
-from dragoman import __version__
 from dragoman.common import clock, urls
-from dragoman.common.configuration import Configuration
-from dragoman.common.errors import DragomanError
-from dragoman.fetching.client import Fetcher
-from dragoman.fetching.errors import FetchError, RateLimited, ServerError
-from dragoman.fetching.policy import FetchPolicy
-from dragoman.fetching.robots import RobotsRules, fetch_rules
-from dragoman.pipeline.queue import TryLater
-from dragoman.sources import selectors, services
-from dragoman.sources.services import HostBusy, HostClaim
+from dragoman.fetching.client import ACCEPT_PAGE
+from dragoman.fetching.errors import FetchError, RateLimited
+from dragoman.fetching.page import FetchedPage
+from dragoman.pipeline.permission import (
+    ROBOTS_KEPT_FOR,
+    RobotsForbids,
+    obey_robots,
+    read_reservations,
+)
+from dragoman.pipeline.visits import RobotsUnavailable, Visit, close, fetcher, newsroom, visit
+from dragoman.sources import services
 
-ROBOTS_KEPT_FOR = timedelta(days=1)
-# Who asks for more than an hour between two requests says no in other words.
-LONGEST_CRAWL_DELAY_SECONDS = 3600.0
+__all__ = [
+    "Journey",
+    "RobotsForbids",
+    "RobotsUnavailable",
+    "Visit",
+    "close",
+    "fetcher",
+    "heed",
+    "journey",
+    "newsroom",
+    "obey_robots",
+    "read_reservations",
+    "retry_moment",
+    "turns",
+    "visit",
+]
 
-
-class RobotsForbids(DragomanError):  # noqa: N818 - reads as what it says
-    """The host's robots.txt disallows this address for us."""
-
-    code = "robots"
-
-
-@dataclass
-class Visit:
-    """One leave to ask a host; `not_before` may be set to keep the host alone for longer."""
-
-    claim: HostClaim
-    gap: timedelta
-    not_before: datetime | None = None
-
-
-def newsroom() -> Configuration:
-    """The operator's settings."""
-    configuration: Configuration = settings.NEWSROOM
-    return configuration
+# Between two requests of one visit a worker waits in place, at most this long: a redirect has to be
+# followed within the fetch's own limit of time.
+LONGEST_PAUSE_SECONDS = 10.0
 
 
-@cache
-def fetcher() -> Fetcher:
-    """The process' one fetcher, with the operator's limits and an honest name."""
-    room = newsroom()
-    return Fetcher(
-        FetchPolicy(
-            user_agent=f"Dragoman/{__version__}",
-            contact_url=room.contact,
-            allow_private=room.fetch_allow_private,
-            connect_seconds=room.fetch_timeout_seconds,
-            read_seconds=room.fetch_timeout_seconds,
-            total_seconds=room.fetch_total_seconds,
-            max_bytes=int(room.fetch_max_megabytes * 1_000_000),
-        )
+def turns(addresses: Mapping[int, str]) -> list[tuple[int, datetime]]:
+    """When each of these pages (id → address) may be asked for, by what is known of its host now.
+
+    Hosts that want no gap give no turns: their pages are asked for as quickly as they answer.
+    """
+    gap = timedelta(seconds=newsroom().fetch_min_gap_seconds)
+    now = clock.now()
+    if not (gap and addresses):
+        return [(page, now) for page in addresses]
+    hosts = {page: urls.authority(url) for page, url in addresses.items()}
+    moments = services.promise_turns(
+        Counter(hosts.values()), gap=gap, robots_kept_for=ROBOTS_KEPT_FOR
     )
+    lines = {authority: iter(line) for authority, line in moments.items()}
+    return [(page, next(lines[authority])) for page, authority in hosts.items()]
 
 
-def close() -> None:
-    """Close the connections that the fetcher keeps; the next use makes a new one."""
-    fetcher().close()
-    fetcher.cache_clear()
+class Journey:
+    """What belongs to one errand: every host on the way gives leave once, redirects included.
+
+    Made by `journey()`. All leaves are given back together at its end.
+    """
+
+    def __init__(self, leaves: contextlib.ExitStack, *, poll: bool) -> None:
+        self._leaves = leaves
+        self._poll = poll
+        self._visits: dict[str, Visit] = {}
+
+    def ask(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        accept: str = ACCEPT_PAGE,
+        robots: bool = True,
+    ) -> FetchedPage:
+        """The page at `url`, asked for politely wherever it leads.
+
+        Raises `TryLater` where a host on the way is busy, `RobotsForbids` where its robots.txt
+        disallows the address, `RobotsUnavailable` where that cannot be had (neither is asked with
+        `robots` false), `FetchError` where there is no page; a Retry-After in it keeps the host
+        that said it alone.
+        """
+
+        def enter(address: str) -> None:
+            self.enter(address, robots=robots)
+
+        try:
+            enter(url)
+            return fetcher().fetch(
+                url,
+                etag=etag,
+                last_modified=last_modified,
+                accept=accept,
+                before_redirect=enter,
+            )
+        except FetchError as error:
+            leave = self._visits.get(urls.authority(error.url))
+            if leave is not None:
+                heed(leave, error)
+            raise
+
+    def enter(self, url: str, *, robots: bool = True) -> Visit:
+        """Leave for one request to `url`; waits here for the gap where we have asked that host."""
+        authority = urls.authority(url)
+        leave = self._visits.get(authority)
+        if leave is None:
+            leave = self._leaves.enter_context(visit(url, poll=self._poll, page=robots))
+            self._visits[authority] = leave
+        if robots:
+            obey_robots(leave, url)
+            read_reservations(leave, url)
+        _keep_gap(leave)
+        leave.asked = clock.now()
+        return leave
 
 
 @contextlib.contextmanager
-def visit(url: str) -> Iterator[Visit]:
-    """Leave to ask the host of `url`; raises `TryLater` when it is not our turn."""
-    room = newsroom()
-    authority = urls.authority(url)
-    gap = timedelta(seconds=room.fetch_min_gap_seconds)
-    claim = services.claim_host(
-        authority, gap=gap, lease_for=timedelta(seconds=2 * room.fetch_total_seconds + 5)
-    )
-    if isinstance(claim, HostBusy):
-        raise TryLater(f"{authority} is being asked", claim.at)
-    leave = Visit(claim, gap)
-    try:
-        yield leave
-    finally:
-        services.release_host(claim, gap=leave.gap, not_before=leave.not_before)
+def journey(*, poll: bool = False) -> Iterator[Journey]:
+    """One errand to one or more hosts; see `Journey`."""
+    with contextlib.ExitStack() as leaves:
+        yield Journey(leaves, poll=poll)
+
+
+def _keep_gap(leave: Visit) -> None:
+    """Pause between two requests of one visit: a redirect, the next page of a story."""
+    if leave.asked is not None:
+        since = (clock.now() - leave.asked).total_seconds()
+        time.sleep(max(0.0, min(leave.gap.total_seconds() - since, LONGEST_PAUSE_SECONDS)))
 
 
 def heed(leave: Visit, error: FetchError) -> None:
@@ -100,32 +146,6 @@ def _asked_wait(error: FetchError) -> timedelta | None:
     if isinstance(error, RateLimited) and error.retry_after_seconds is not None:
         return timedelta(seconds=error.retry_after_seconds)
     return None
-
-
-def obey_robots(leave: Visit, url: str) -> None:
-    """Raise `RobotsForbids` where robots.txt disallows `url`; sets the host's Crawl-delay."""
-    rules = _rules(leave, url)
-    if rules.retryable:
-        raise ServerError(url, "robots.txt could not be read, so nothing is asked of this host yet")
-    delay = rules.crawl_delay()
-    if delay and delay > LONGEST_CRAWL_DELAY_SECONDS:
-        raise RobotsForbids(f"robots.txt of {urls.authority(url)} asks for {delay:g} s a request")
-    if delay:
-        leave.gap = max(leave.gap, timedelta(seconds=delay))
-    if not rules.allows(url):
-        raise RobotsForbids(f"robots.txt of {urls.authority(url)} disallows {url}")
-
-
-def _rules(leave: Visit, url: str) -> RobotsRules:
-    """The host's rules, from its row or asked anew; a failure to read them is not kept."""
-    authority = leave.claim.authority
-    kept = selectors.robots_copy(authority, younger_than=ROBOTS_KEPT_FOR)
-    if kept is not None:
-        return RobotsRules(kept.status, kept.body)
-    rules = fetch_rules(fetcher(), url)
-    if not rules.retryable:
-        services.store_robots(authority, status=rules.status, body=rules.text)
-    return rules
 
 
 def retry_moment(tries: int, error: FetchError, backoff: Callable[[int], timedelta]) -> datetime:

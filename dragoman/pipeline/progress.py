@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from dragoman.articles import selectors as articles
@@ -109,6 +109,13 @@ def _feed_counts() -> dict[str, Any]:
         "all": len(rows),
         "failing": sum(row.failures > 0 for row in rows),
         "by_state": dict(Counter(row.state for row in rows)),
+        "problems": [
+            {"url": row.url, "error": row.last_error}
+            for row in rows
+            if row.failures and row.state == "active"
+        ],
+        "attention": [asdict(feed) for feed in sources.feeds_needing_attention()],
+        "websub": sources.subscription_counts(),
     }
 
 

@@ -16,7 +16,11 @@ log = structlog.get_logger(__name__)
 
 @transaction.atomic
 def run(article_id: int, language: str) -> None:
-    """Publish what stands as `translated`; doing it twice changes nothing."""
+    """Publish what stands as `translated`; doing it twice changes nothing.
+
+    What its source took back while it waited (for an engine, a model, an edition) is not shown.
+    """
+    taken_back = articles.is_taken_back(article_id)
     lease = articles.begin_edition(article_id, language, state=EditionState.TRANSLATED)
     if lease is None:
         return
@@ -29,6 +33,8 @@ def run(article_id: int, language: str) -> None:
         revision_id=lease.revision_id,
         translation_id=translation.pk if translation else None,
     )
+    if taken_back:
+        publishing.withdraw(article_id)
     detail = ""
     if translation is not None and translation.flagged:
         detail = f"{translation.flagged} of {translation.sentences} sentences flagged"

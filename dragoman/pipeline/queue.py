@@ -38,9 +38,11 @@ _GROUND_WAIT = timedelta(seconds=5)
 
 
 class Stage(StrEnum):
-    """The stages of a story's path; each is a queue of that name."""
+    """The stages of a story's path, and talking to hubs; each is a queue of that name."""
 
     POLL = "poll"
+    SUBSCRIBE = "subscribe"
+    RECEIVE = "receive"
     FETCH = "fetch"
     EXTRACT = "extract"
     TRANSLATE = "translate"
@@ -49,18 +51,23 @@ class Stage(StrEnum):
 
 # What a worker process may serve: waiting for hosts, and computing.
 WORKER_QUEUES: dict[str, tuple[Stage, ...]] = {
-    "network": (Stage.POLL, Stage.FETCH),
+    "network": (Stage.POLL, Stage.SUBSCRIBE, Stage.RECEIVE, Stage.FETCH),
     "compute": (Stage.EXTRACT, Stage.TRANSLATE, Stage.PUBLISH),
 }
 
-# Higher runs first: what is nearest to the reader is finished before new work is begun.
+# Higher runs first: what is nearest to the reader is finished before new work is begun. In between
+# is room for the seconds that a job has to wait for its host's turn (see `defer_at`).
 _PRIORITY = {
-    Stage.POLL: 10,
-    Stage.FETCH: 20,
-    Stage.EXTRACT: 30,
-    Stage.TRANSLATE: 40,
-    Stage.PUBLISH: 50,
+    Stage.POLL: 10_000,
+    Stage.SUBSCRIBE: 10_000,
+    Stage.FETCH: 20_000,
+    # What was pushed is to be on its way within a second, and is read in milliseconds.
+    Stage.RECEIVE: 25_000,
+    Stage.EXTRACT: 30_000,
+    Stage.TRANSLATE: 40_000,
+    Stage.PUBLISH: 50_000,
 }
+_LONGEST_WAIT_RANKED_SECONDS = 9_999
 
 
 class TryLater(DragomanError):  # noqa: N818 - reads as what it says
@@ -106,6 +113,29 @@ def defer(stage: Stage, arguments: Sequence[Arguments]) -> None:
         task.batch_defer(*arguments)
 
 
+def defer_at(stage: Stage, moments: Sequence[tuple[Arguments, datetime]]) -> None:
+    """Put one job for each set of arguments into a stage's queue, not to be done before its moment.
+
+    A moment that is past means now. Who has to wait longer comes later also when all are due, since
+    the workers were too few: else they would work off one host's line, finding it busy, while the
+    first pages of others wait.
+    """
+    deferrer = app.configure_task(task_name(stage), queue=stage.value, allow_unknown=False)
+    now = clock.now()
+    jobs = [
+        deferrer.make_new_job(**each).evolve(
+            scheduled_at=at, priority=_PRIORITY[stage] - _rank(at - now)
+        )
+        for each, at in moments
+    ]
+    if jobs:
+        app.job_manager.batch_defer_jobs(jobs)
+
+
+def _rank(wait: timedelta) -> int:
+    return max(0, min(int(wait.total_seconds()), _LONGEST_WAIT_RANKED_SECONDS))
+
+
 def task_name(stage: Stage) -> str:
     """The name under which the stage's task is known to the queue."""
     return f"dragoman.{stage.value}"
@@ -145,15 +175,15 @@ def free_dead_workers_jobs() -> int:
     return freed
 
 
-def has_job(stage: Stage, arguments: Arguments) -> bool:
-    """Whether a job of that stage for these arguments waits or is being done."""
+def arguments_of_jobs(stage: Stage) -> set[frozenset[tuple[str, JSONValue]]]:
+    """What the jobs of a stage that wait or are being done are about, as sets of pairs."""
     query = """
-        SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status IN ('todo', 'doing')
-                       AND queue_name = %s AND args @> %s::jsonb)
+        SELECT args FROM procrastinate_jobs
+        WHERE status IN ('todo', 'doing') AND queue_name = %s
     """
     with connection.cursor() as cursor:
-        cursor.execute(query, [stage.value, json.dumps(arguments)])
-        return bool((cursor.fetchone() or (False,))[0])
+        cursor.execute(query, [stage.value])
+        return {frozenset(json.loads(args).items()) for (args,) in cursor.fetchall()}
 
 
 def backoff(tries: int) -> timedelta:

@@ -13,7 +13,17 @@ from dragoman.articles import services as articles
 from dragoman.articles.models import EditionState, ItemState
 from dragoman.articles.services import LeaseLost
 from dragoman.common import clock
-from dragoman.pipeline import extract, fetch, poll, publish, queue, stages, translate
+from dragoman.pipeline import (
+    extract,
+    fetch,
+    poll,
+    publish,
+    queue,
+    receive,
+    stages,
+    subscribe,
+    translate,
+)
 from dragoman.pipeline.queue import ComeBack, Stage, TryLater
 
 log = structlog.get_logger(__name__)
@@ -35,10 +45,38 @@ def poll_feed(feed_id: int) -> None:
         poll.record_crash(feed_id, error)
 
 
+@app.task(name=queue.task_name(Stage.SUBSCRIBE), queue=Stage.SUBSCRIBE, retry=ComeBack())
+def subscribe_feed(subscription_id: int) -> None:
+    """Ask one hub; a crash counts as a failure of that subscription."""
+    try:
+        subscribe.run(subscription_id)
+    except (TryLater, OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        log.exception("subscribe.crashed", subscription=subscription_id)
+        subscribe.record_crash(subscription_id, error)
+
+
+@app.task(name=queue.task_name(Stage.RECEIVE), queue=Stage.RECEIVE, retry=ComeBack())
+def receive_delivery(delivery_id: int) -> None:
+    """Read one delivery; a crash is said where deliveries are said."""
+    try:
+        receive.run(delivery_id, then=stages.after_poll)
+    except (TryLater, OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        log.exception("receive.crashed", delivery=delivery_id)
+        receive.record_crash(delivery_id, error)
+
+
 @app.task(name=queue.task_name(Stage.FETCH), queue=Stage.FETCH, retry=ComeBack())
 def fetch_item(item_id: int) -> None:
     """Fetch one item's page."""
-    _guard_item(item_id, ItemState.FOUND, lambda: fetch.run(item_id, then=stages.after_fetch))
+    _guard_item(
+        item_id,
+        ItemState.FOUND,
+        lambda: fetch.run(item_id, then=stages.after_fetch, more=stages.more_pages),
+    )
 
 
 @app.task(name=queue.task_name(Stage.EXTRACT), queue=Stage.EXTRACT, retry=ComeBack())

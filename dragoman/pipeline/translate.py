@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -14,7 +14,7 @@ from dragoman.articles import services as article_services
 from dragoman.articles.models import EditionState
 from dragoman.articles.records import EditionLease
 from dragoman.articles.selectors import RevisionForTranslation
-from dragoman.fidelity import Decision, Finding, Verdict, check, decide
+from dragoman.fidelity import Decision, Finding, Severity, Verdict, check, decide
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route
 from dragoman.pipeline import engines
@@ -33,13 +33,17 @@ route = engines.route
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One sentence after engine or memory: what it became and what the checks say of it."""
+    """One sentence after engine or memory: what it became and what the checks say of it.
+
+    `key` is the memory it belongs to; None where nothing was translated.
+    """
 
     segment: Segment
     target: tuple[Run, ...]
     origin: Origin
     repairs: tuple[str, ...]
     findings: tuple[Finding, ...]
+    key: MemoryKey | None = None
 
     @property
     def fails(self) -> bool:
@@ -81,15 +85,12 @@ def _translate(
     began = time.monotonic()
     document = serialise.document_from_data(revision.document)
     segments = segment_document(document, revision.language)
-    key = MemoryKey(revision.language, lease.language, "+".join(model.hash for model in way.models))
-    outcomes = _outcomes(segments, way, key, Casing.of([document.text]))
-    judged = [outcome for outcome in outcomes if outcome.segment.translatable]
+    outcomes = _by_language(segments, revision, way, Casing.of([document.text]))
+    judged = [outcome for outcome in outcomes if outcome.key is not None]
     verdict = decide([outcome.findings for outcome in judged])
     translation = _to_store(lease, way, outcomes, verdict, time.monotonic() - began)
     with transaction.atomic():
-        services.remember(
-            key, [(o.segment.runs, o.target) for o in judged if o.origin is Origin.MACHINE]
-        )
+        _remember(judged)
         services.store(translation)
         if verdict.decision is Decision.HOLD:
             detail = f"{translation.flagged} of {len(judged)} sentences failed their checks"
@@ -112,10 +113,53 @@ def _translate(
     )
 
 
-def _outcomes(
-    segments: tuple[Segment, ...], way: Route, key: MemoryKey, casing: Casing
+def _remember(judged: Sequence[Outcome]) -> None:
+    by_key: dict[MemoryKey, list[tuple[tuple[Run, ...], tuple[Run, ...]]]] = {}
+    for outcome in judged:
+        if outcome.key is not None and outcome.origin is Origin.MACHINE:
+            by_key.setdefault(outcome.key, []).append((outcome.segment.runs, outcome.target))
+    for key, pairs in by_key.items():
+        services.remember(key, pairs)
+
+
+def _by_language(
+    segments: Sequence[Segment], revision: RevisionForTranslation, way: Route, casing: Casing
 ) -> list[Outcome]:
+    """Every sentence by the route of its own block's language, in page order.
+
+    A block in the edition's language stays as it is; one in a language from which no route leads
+    stays in the original, and is marked so.
+    """
+    target = way.languages[-1]
+    groups: dict[str, list[Segment]] = {}
+    for segment in segments:
+        language = revision.block_languages.get(segment.block, revision.language)
+        groups.setdefault(language, []).append(segment)
+    outcomes: list[Outcome] = []
+    for language, group in groups.items():
+        leads = way if language == revision.language else engines.route(language, target)
+        if language == target:
+            outcomes += [Outcome(s, s.runs, Origin.UNTRANSLATED, (), ()) for s in group]
+        elif leads is None:
+            outcomes += [_kept(segment, language, target) for segment in group]
+        else:
+            outcomes += _outcomes(group, leads, casing)
+    return sorted(outcomes, key=lambda outcome: outcome.segment.number)
+
+
+def _kept(segment: Segment, language: str, target: str) -> Outcome:
+    """A sentence in a language of its own that nobody here can translate."""
+    if not segment.translatable:
+        return Outcome(segment, segment.runs, Origin.UNTRANSLATED, (), ())
+    why = Finding("no_route", Severity.MINOR, f"no model leads from {language} to {target}")
+    return Outcome(segment, segment.runs, Origin.KEPT, (), (why,))
+
+
+def _outcomes(segments: Sequence[Segment], way: Route, casing: Casing) -> list[Outcome]:
     """Every sentence from memory or engine; the same sentence goes to the engine once."""
+    key = MemoryKey(
+        way.languages[0], way.languages[-1], "+".join(model.hash for model in way.models)
+    )
     wanted = [segment for segment in segments if segment.translatable]
     known = selectors.remembered(key, {segment.runs for segment in wanted})
     new: dict[tuple[Run, ...], Segment] = {}
@@ -130,10 +174,12 @@ def _outcomes(
             outcomes.append(Outcome(segment, segment.runs, Origin.UNTRANSLATED, (), ()))
         elif segment.runs in known:
             target = known[segment.runs]
-            outcomes.append(_judged(segment, target, Origin.MEMORY, (), way))
+            outcomes.append(_judged(segment, target, Origin.MEMORY, (), way, key=key))
         else:
             answer = made[segment.runs]
-            outcomes.append(_judged(segment, answer.runs, Origin.MACHINE, answer.repairs, way))
+            outcomes.append(
+                _judged(segment, answer.runs, Origin.MACHINE, answer.repairs, way, key=key)
+            )
     return outcomes
 
 
@@ -143,6 +189,8 @@ def _judged(
     origin: Origin,
     repairs: tuple[str, ...],
     way: Route,
+    *,
+    key: MemoryKey,
 ) -> Outcome:
     findings = check(
         segment.text,
@@ -150,7 +198,7 @@ def _judged(
         source_language=way.languages[0],
         target_language=way.languages[-1],
     )
-    return Outcome(segment, target, origin, repairs, findings)
+    return Outcome(segment, target, origin, repairs, findings, key)
 
 
 def _to_store(

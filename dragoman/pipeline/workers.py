@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 import structlog
 from django.db import connections
 from procrastinate.app import WorkerOptions
 from procrastinate.contrib.django import DjangoApp, app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.job_context import JobContext
-from procrastinate.middleware import SyncCallNext
+from procrastinate.middleware import SyncCallNext, SyncTaskMiddleware
 from procrastinate.worker import Worker as ProcrastinateWorker
 
 from dragoman.pipeline import engines, politeness, queue
 from dragoman.pipeline.housekeeping import Housekeeper
+from dragoman.pipeline.watchdog import Watchdog
 
 log = structlog.get_logger(__name__)
 
 # A job deferred now is announced by the database; only those due at a later moment (pacing,
-# retries) are found by asking.
-ASK_EVERY_SECONDS = 0.5
+# retries) are found by asking. An answer takes well under a millisecond (migrations/0001), so that
+# asking five times a second is nothing, and a host with a long line is not left waiting.
+ASK_EVERY_SECONDS = 0.2
 # A stage in hand may finish when the worker is told to stop; a fetch is bounded by its own limit.
 FINISH_WITHIN_SECONDS = 15.0
 
@@ -46,11 +51,27 @@ def run_until_empty() -> None:
 
 def run(name: str) -> None:
     """Serve the queues of `network` or `compute` until signalled."""
-    housekeeper = Housekeeper()
+    housekeeper, watchdog = Housekeeper(), Watchdog()
     housekeeper.start()
+    watchdog.start()
     log.info("worker.started", serves=name)
     try:
-        _worker_app().run_worker(
+        asyncio.run(_serve(name, watchdog))
+    finally:
+        watchdog.stop()
+        housekeeper.stop()
+        politeness.close()
+        engines.close()
+
+
+async def _serve(name: str, watchdog: Watchdog) -> None:
+    # The loop's own pool has four threads more than cores, however many jobs are to run at once:
+    # the others would be counted as being done and wait for a thread.
+    threads = ThreadPoolExecutor(concurrency(name), thread_name_prefix=name)
+    asyncio.get_running_loop().set_default_executor(threads)
+    own = _worker_app({"task_middleware": [_watched_by(watchdog)]})
+    async with own.open_async():
+        await own.run_worker_async(
             queues=[stage.value for stage in queue.WORKER_QUEUES[name]],
             name=name,
             concurrency=concurrency(name),
@@ -61,10 +82,17 @@ def run(name: str) -> None:
             delete_jobs="successful",
             listen_notify=True,
         )
-    finally:
-        housekeeper.stop()
-        politeness.close()
-        engines.close()
+
+
+def _watched_by(watchdog: Watchdog) -> SyncTaskMiddleware:
+    def middleware(
+        call_next: SyncCallNext, context: JobContext, worker: ProcrastinateWorker
+    ) -> object:
+        about = ", ".join(f"{name} {value}" for name, value in context.job.task_kwargs.items())
+        with watchdog.watching(context.job.queue, about):
+            return call_next()
+
+    return middleware
 
 
 def _close_connections(

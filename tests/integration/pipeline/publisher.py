@@ -24,10 +24,14 @@ def story(title: str = "Rain over the bay", *, figure: int = 14, head: str = "")
 
 
 class Publisher:
-    """Serves `pages` (path → status, headers, body) and writes down what was asked."""
+    """Serves `pages` (path → status, headers, body) and writes down what was asked.
+
+    `conditional` answers instead where the reader says what it has.
+    """
 
     def __init__(self, pages: dict[str, Page]) -> None:
         self.pages = pages
+        self.conditional: dict[str, Page] = {}
         self.asked: list[str] = []
         publisher = self
 
@@ -37,7 +41,9 @@ class Publisher:
 
             def do_GET(self) -> None:
                 publisher.asked.append(self.path)
-                status, headers, body = publisher.pages.get(self.path, (404, {}, "no such page"))
+                known = publisher.conditional if "If-None-Match" in self.headers else {}
+                answer = known.get(self.path) or publisher.pages.get(self.path)
+                status, headers, body = answer or (404, {}, "no such page")
                 self.send_response(status)
                 content = body.encode()
                 for name, value in ({"Content-Length": str(len(content))} | headers).items():

@@ -91,6 +91,16 @@ def test_a_twin_page_is_the_same_article_and_corrects_nothing(room: None) -> Non
     assert Translation.objects.count() == 1
 
 
+def test_a_story_that_moved_is_ingested_by_its_former_address(room: None) -> None:
+    with Publisher({"/a": story()}) as site:
+        first = _ingest(site.url("/a"))
+        site.pages |= {"/b": story(), "/a": (301, {"Location": site.url("/b")}, "")}
+        _ingest(site.url("/a"))
+        again = _ingest(site.url("/b"))
+    assert again["publications"] == first["publications"]
+    assert len(publishing.front("en")) == 1
+
+
 def test_a_page_that_kills_its_worker_again_and_again_is_given_up(room: None) -> None:
     with Publisher({"/a": story()}) as site:
         _ingest(site.url("/a"))

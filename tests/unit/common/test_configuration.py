@@ -49,6 +49,7 @@ def test_the_environment_wins_over_the_file(
         ("[[editions]]\nname = 'X'", "language"),
         ("[[editions]]\nlanguage = 'pt'\n[[editions]]\nlanguage = 'pt'", "same language"),
         ("port = ", "TOML"),
+        ("poll_min_minutes = 9\npoll_max_minutes = 3", "poll_min_minutes"),
     ],
 )
 def test_a_mistake_is_named(tmp_path: Path, text: str, named: str) -> None:

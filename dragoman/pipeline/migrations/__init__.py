@@ -1,0 +1,1 @@
+"""Additions to the queue's own tables."""

@@ -24,7 +24,8 @@ from dragoman.publishing.views import (
     SourceView,
     StoryCard,
 )
-from dragoman.sources.models import Source
+from dragoman.sources.models import Rights, Source
+from dragoman.sources.rights import beyond
 from dragoman.text import serialise
 from dragoman.text.document import Part
 from dragoman.translations.models import Finding
@@ -93,6 +94,11 @@ def counts() -> dict[str, int]:
     return {row["edition_id"]: row["n"] for row in rows}
 
 
+def is_public(article_id: int) -> bool:
+    """Whether readers see an article in any edition."""
+    return _public().filter(article_id=article_id).exists()
+
+
 def is_ready() -> bool:
     """Whether the database answers and knows the editions' table."""
     try:
@@ -104,7 +110,12 @@ def is_ready() -> bool:
 
 
 def _public() -> QuerySet[Publication]:
-    return Publication.objects.filter(edition__live=True, withdrawn__isnull=True)
+    """What readers may see: never more of a text than its source's rights are by now."""
+    too_much = Q()
+    for level in Rights.values:
+        too_much |= Q(article__source__rights=level, revision__rights__in=beyond(level))
+    rows = Publication.objects.filter(edition__live=True, withdrawn__isnull=True)
+    return rows.exclude(too_much)
 
 
 def _rows(language: str) -> QuerySet[Publication]:
@@ -218,6 +229,7 @@ def _blocks(
             column=block.column,
             header=block.header,
             image=block.image,
+            original_language=row.revision.block_languages.get(str(index), ""),
         )
         for index, block in enumerate(document.blocks)
     )
@@ -246,6 +258,7 @@ def _provenance(row: Publication, sentence_count: int) -> Provenance:
         flagged=translation.flagged if translation else 0,
         edited_by="",
         edited_at=None,
+        origin=revision.origin,
     )
 
 

@@ -14,6 +14,9 @@ from dragoman.common import clock
 from dragoman.publishing.edition_names import default_name
 from dragoman.publishing.models import Correction, Edition, Publication
 from dragoman.publishing.sentences import Sentence, headline_of, sentences_of, standfirst_of
+from dragoman.sources.rights import beyond
+from dragoman.text.document import Part
+from dragoman.text.sentences import sentence_spans
 from dragoman.translations.models import Translation
 
 _SLUG_CHARACTERS = 80
@@ -102,12 +105,16 @@ def _move(
     translation: Translation | None,
     sentences: tuple[Sentence, ...],
 ) -> None:
-    before = sentences_of(publication.revision, publication.translation)
+    readings = (publication.revision, revision)
+    before = _without(readings, sentences_of(publication.revision, publication.translation))
     # Other rights show more or less of the same story: nobody corrected anything, and what may no
     # longer be shown must not stand in a correction.
     same_rights = publication.revision.rights == revision.rights
-    revised = publication.revision_id != revision.pk
-    changes = changed_sentences(before, sentences) if revised and same_rights else ()
+    # The page in place of the feed's own words is a longer text, and no correction either.
+    same_origin = publication.revision.origin == revision.origin
+    revised = publication.revision_id != revision.pk and same_origin
+    after = _without(readings, sentences)
+    changes = changed_sentences(before, after) if revised and same_rights else ()
     if not same_rights:
         publication.corrections.all().delete()
     if changes:
@@ -126,6 +133,18 @@ def _move(
     publication.source_changed = False
     publication.withdrawn = None
     publication.save()
+
+
+def _without(revisions: Sequence[Revision], sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences without those that either reading took out as no part of the story."""
+    gone = set()
+    removed = ((each["text"], one.language) for one in revisions for each in one.removed)
+    for text, language in removed:
+        spans = sentence_spans(text, language)
+        gone |= {text.strip(), *(text[span.start : span.end].strip() for span in spans)}
+    return tuple(
+        s for s in sentences if s.part is not Part.BODY or s.original_text.strip() not in gone
+    )
 
 
 def changed_sentences(
@@ -156,6 +175,27 @@ def withdraw(article_id: int) -> int:
     return Publication.objects.filter(article_id=article_id, withdrawn__isnull=True).update(
         withdrawn=clock.now(), updated=clock.now()
     )
+
+
+def withdraw_beyond(article_id: int, rights: str) -> int:
+    """Take an article from every edition that shows more of it than `rights` allows by now.
+
+    The shorter text may wait for its translation, or fail its checks; publishing it ends this.
+    """
+    return Publication.objects.filter(
+        article_id=article_id, withdrawn__isnull=True, revision__rights__in=beyond(rights)
+    ).update(withdrawn=clock.now(), updated=clock.now())
+
+
+def restore(article_id: int) -> int:
+    """Show an article again that its source had taken back and now has again, unchanged.
+
+    Not where an edition's text is one of more rights than the article has by now.
+    """
+    newest = Revision.objects.filter(article_id=article_id).order_by("-number").first()
+    too_much = beyond(newest.rights) if newest else ()
+    rows = Publication.objects.filter(article_id=article_id, withdrawn__isnull=False)
+    return rows.exclude(revision__rights__in=too_much).update(withdrawn=None, updated=clock.now())
 
 
 def mark_source_changed(*, article_id: int, language: str) -> None:

@@ -86,7 +86,10 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block of the story (see `dragoman.text.document.Block`) as sentences in both languages."""
+    """A block of the story (see `dragoman.text.document.Block`) as sentences in both languages.
+
+    `original_language` is filled where the block was written in another one than the story.
+    """
 
     kind: BlockKind
     sentences: tuple[SentenceView, ...]
@@ -97,6 +100,7 @@ class BlockView:
     column: int = 0
     header: bool = False
     image: Image | None = None
+    original_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ class Provenance:
 
     `route` is the chain of languages, source first; more than two means a pivot. `verdict` is
     `publish` or `flag`; `original` where the edition shows the source's own text. `edited_by` and
-    `edited_at` are empty as long as no person edited it.
+    `edited_at` are empty as long as no person edited it. `origin` is `feed` where the page could
+    not be had and the text is what the source's feed says, else `page`.
     """
 
     source: SourceView
@@ -133,6 +138,7 @@ class Provenance:
     flagged: int
     edited_by: str
     edited_at: datetime | None
+    origin: str = "page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,14 +102,18 @@ class BodyWriter:
     """Writes one story's passages; counts its notes from the headline to the last block."""
 
     def __init__(self, language: str, original_language: str) -> None:
-        self._original_language = original_language
+        self._language, self._original_language = language, original_language
         script = LANGUAGES[language].script if language in LANGUAGES else ""
         self._space = "" if script in _UNSPACED_SCRIPTS else " "
         self._notes = 0
         self._tables = 0
 
-    def passage(self, sentences: Iterable[SentenceView]) -> Passage:
-        """Sentences in a row, those that were kept in the original marked and numbered."""
+    def passage(self, sentences: Iterable[SentenceView], language: str = "") -> Passage:
+        """Sentences in a row, those that were kept in the original marked and numbered.
+
+        `language`: what they were written in, where that is not the story's own.
+        """
+        original = language or self._original_language
         pieces: list[SafeString] = []
         notes: list[Note] = []
         for sentence in sentences:
@@ -117,7 +121,11 @@ class BodyWriter:
             if sentence.kept_original:
                 self._notes += 1
                 notes.append(Note(self._notes, sentence.number, checks_of(sentence)))
-                html = self._marked(html, notes[-1])
+                html = self._marked(html, notes[-1], original)
+            elif original != self._original_language == self._language:
+                html = format_html(
+                    '<span lang="{}" dir="{}">{}</span>', original, direction_of(original), html
+                )
             if pieces and not pieces[-1][-1:].isspace():
                 pieces.append(SafeString(self._space))
             pieces.append(html)
@@ -135,7 +143,7 @@ class BodyWriter:
         return tuple(parts)
 
     def _part(self, kind: BlockKind, run: tuple[BlockView, ...], heading: int) -> Part:
-        passages = tuple(self.passage(block.sentences) for block in run)
+        passages = tuple(self.passage(block.sentences, block.original_language) for block in run)
         match kind:
             case BlockKind.HEADING:
                 return Part(kind, passages, level=heading)
@@ -151,14 +159,14 @@ class BodyWriter:
             case _:
                 return Part(kind, passages)
 
-    def _marked(self, html: SafeString, note: Note) -> SafeString:
+    def _marked(self, html: SafeString, note: Note, language: str) -> SafeString:
         label = gettext("%(number)s, note on the marked sentence") % {"number": note.number}
         return format_html(
             '<mark class="flag" id="s{0}" lang="{1}" dir="{2}" aria-describedby="f{0}">{3}</mark>'
             '<sup><a href="#f{0}" aria-label="{4}">{5}</a></sup>',
             note.sentence,
-            self._original_language,
-            direction_of(self._original_language),
+            language,
+            direction_of(language),
             html,
             label,
             note.number,

@@ -15,6 +15,7 @@ WORDS = {
     "marks": gettext_noop("emphasis and links"),
     "names": gettext_noop("names"),
     "negation": gettext_noop("negation"),
+    "no_route": gettext_noop("no model for its language"),
     "numbers": gettext_noop("numbers"),
     "punctuation": gettext_noop("punctuation"),
     "quotes": gettext_noop("quotation marks"),

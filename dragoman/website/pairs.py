@@ -15,9 +15,13 @@ from dragoman.website.inline import runs_to_html
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One sentence twice; `opens` a block, `heading` keeps its rank, `kept` is in doubt."""
+    """One sentence twice; `opens` a block, `heading` keeps its rank, `kept` is in doubt.
+
+    `language` is the one that the original was written in.
+    """
 
     number: int
+    language: str
     original: SafeString
     translation: SafeString
     opens: bool
@@ -29,21 +33,22 @@ class Pair:
 def pairs_of(article: ArticleView) -> tuple[Pair, ...]:
     """Headline, standfirst and body, in the order of the page."""
     return tuple(
-        _pair(sentence, opens=opens, heading=heading)
-        for sentence, opens, heading in _sentences(article)
+        _pair(sentence, language or article.card.original_language, opens=opens, heading=heading)
+        for sentence, language, opens, heading in _sentences(article)
     )
 
 
-def _sentences(article: ArticleView) -> Iterator[tuple[SentenceView, bool, bool]]:
+def _sentences(article: ArticleView) -> Iterator[tuple[SentenceView, str, bool, bool]]:
     for sentence in article.headline:
-        yield sentence, False, True
+        yield sentence, "", False, True
     for sentence in article.standfirst:
-        yield sentence, False, False
+        yield sentence, "", False, False
     before: BlockView | None = None
     for block in article.blocks:
         opens = before is None or not _continues(before, block)
         for index, sentence in enumerate(block.sentences):
-            yield sentence, opens and index == 0, block.kind is BlockKind.HEADING
+            first, heading = opens and index == 0, block.kind is BlockKind.HEADING
+            yield sentence, block.original_language, first, heading
         before = block
 
 
@@ -53,9 +58,10 @@ def _continues(before: BlockView, block: BlockView) -> bool:
     return same and block.kind in GROUPED
 
 
-def _pair(sentence: SentenceView, *, opens: bool, heading: bool) -> Pair:
+def _pair(sentence: SentenceView, language: str, *, opens: bool, heading: bool) -> Pair:
     return Pair(
         number=sentence.number,
+        language=language,
         original=runs_to_html(sentence.original),
         translation=runs_to_html(sentence.translation),
         opens=opens,

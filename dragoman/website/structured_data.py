@@ -52,21 +52,26 @@ def _article(article: ArticleView, edition: EditionView, absolute: Callable[[str
         f"{_OWN}fetched": provenance.fetched.isoformat(),
         f"{_OWN}rights": article.rights,
         f"{_OWN}verdict": provenance.verdict,
+        f"{_OWN}origin": provenance.origin,
     }
     if card.standfirst:
         data["description"] = card.standfirst
     if card.translated:
         data |= _translation(provenance)
     if article.corrections:
-        data["correction"] = [
-            {
-                "@type": "CorrectionComment",
-                "datePublished": correction.at.isoformat(),
-                "text": "\n".join(f"{c.before} → {c.after}" for c in correction.changes),
-            }
-            for correction in article.corrections
-        ]
+        data["correction"] = _corrections(article)
     return data
+
+
+def _corrections(article: ArticleView) -> list[Json]:
+    return [
+        {
+            "@type": "CorrectionComment",
+            "datePublished": correction.at.isoformat(),
+            "text": "\n".join(f"{c.before} → {c.after}" for c in correction.changes),
+        }
+        for correction in article.corrections
+    ]
 
 
 def _translation(provenance: Provenance) -> Json:

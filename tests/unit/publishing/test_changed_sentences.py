@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dragoman.articles.models import Revision
+from dragoman.publishing import services
 from dragoman.publishing.sentences import Sentence
 from dragoman.publishing.services import changed_sentences
 from dragoman.text.document import BlockKind, Part, Run
@@ -39,3 +41,11 @@ def test_an_engine_that_words_it_anew_makes_no_correction() -> None:
     before = _sentences(("A house.", "uma casa."))
     after = _sentences(("A house.", "uma moradia."))
     assert changed_sentences(before, after) == ()
+
+
+def test_only_whole_sentences_that_are_no_part_of_the_story_are_left_out() -> None:
+    revision = Revision(
+        language="en", removed=[{"text": "Follow us. Fourteen died, read more here: link."}]
+    )
+    sentences = _sentences(("Follow us.", "a"), ("Fourteen died", "b"), ("died", "c"))
+    assert [s.text for s in services._without([revision], sentences)] == ["b", "c"]

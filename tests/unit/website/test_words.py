@@ -207,3 +207,21 @@ def test_counts_agree_in_number() -> None:
                     "%(count)s sentence marked", "%(count)s sentences marked", count
                 )
                 assert message % {"count": count} == expected
+
+
+@pytest.mark.parametrize(
+    ("edition", "checks", "html"),
+    [
+        ("pt", ("no_route",), '<mark class="flag" id="s1" lang="fi" dir="ltr"'),
+        ("en", (), '<span lang="fi" dir="ltr">Hei.</span>'),
+        ("pt", (), "Hei."),
+    ],
+    ids=["kept", "in the source's own edition", "translated"],
+)
+def test_a_block_in_a_language_of_its_own_says_so(
+    edition: str, checks: tuple[str, ...], html: str
+) -> None:
+    sentence = made_up.sentence(1, "Hei.", "Hei.", *checks)
+    block = made_up.block(BlockKind.QUOTE, sentence, original_language="fi")
+    (part,) = BodyWriter(edition, "en").parts([block])
+    assert part.passage.html.startswith(html)

@@ -13,7 +13,8 @@ from dragoman.cli import output
 from dragoman.cli.live import Display
 from dragoman.cli.newsroom import fail, open_newsroom
 from dragoman.cli.output import AsJson
-from dragoman.cli.up import Port, Run, UntilIdle, print_summary, run_newsroom
+from dragoman.cli.summary import print_summary
+from dragoman.cli.up import Port, Run, UntilIdle, run_newsroom
 from dragoman.cli.writing import write_newsroom
 from dragoman.common.configuration import FOLDER_VARIABLE, Configuration
 from dragoman.common.errors import DragomanError

@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import demo, extracting, ingesting, output, room, sources, translating, up
+from dragoman.cli import (
+    boilerplate,
+    demo,
+    extracting,
+    ingesting,
+    output,
+    room,
+    sources,
+    translating,
+    up,
+)
 from dragoman.cli.newsroom import fail
 from dragoman.common.errors import DragomanError
 
@@ -44,6 +54,7 @@ app.command("demo")(demo.demo)
 app.command("web")(up.web)
 app.command("worker")(up.worker)
 app.command("migrate")(room.migrate)
+sources.app.command("boilerplate")(boilerplate.boilerplate)
 app.add_typer(sources.app)
 app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)

@@ -87,6 +87,7 @@ def _print_status(answer: dict[str, Any]) -> None:
     total = sum(answer["articles"].values())
     feeds = answer["feeds"]
     output.console.print(f"{total} items from {feeds['all']} feeds ({feeds['failing']} failing)")
+    _print_attention(feeds["attention"])
     if not total:
         output.console.print("Nothing has been read yet. Add feeds and start: dragoman up")
         return
@@ -105,6 +106,21 @@ def _print_status(answer: dict[str, Any]) -> None:
         output.say(f"{item['reason']:<24} {item['url']} {told}")
 
 
+def _print_attention(feeds: list[dict[str, Any]]) -> None:
+    """The feeds that somebody should look at, a few lines each."""
+    if not feeds:
+        return
+    output.console.print(f"[yellow]{len(feeds)} feeds need you:[/yellow]")
+    for feed in feeds[:_MOST_SHOWN]:
+        since = f" since {feed['since']:%Y-%m-%d %H:%M}" if feed["since"] else ""
+        output.say(f"  {feed['url']}")
+        output.say(f"    {feed['reason']}{since}: {feed['to_do'].replace('URL', feed['url'])}")
+    if len(feeds) > _MOST_SHOWN:
+        output.console.print(f"  and {len(feeds) - _MOST_SHOWN} more: dragoman sources list")
+
+
+# More feeds in trouble than this fill the screen and hide what `status` is about.
+_MOST_SHOWN = 10
 _COLUMNS = ("pages", "published", "held", "waiting", "no_route", "failed")
 
 

@@ -9,20 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-from dragoman.cli import output
+from dragoman.cli import checking, output
 from dragoman.cli.newsroom import fail, open_newsroom
 from dragoman.cli.output import AsJson
+from dragoman.cli.polite_site import PoliteSite
 from dragoman.common import urls
 from dragoman.common.errors import DragomanError
-from dragoman.feedparsing.discovery import feeds_linked_in
-from dragoman.feedparsing.errors import NotAFeed
+from dragoman.feedparsing.finding import Finding, find_feeds
 from dragoman.feedparsing.opml import OpmlEntry, read_opml, write_opml
-from dragoman.feedparsing.parser import parse_feed
 from dragoman.fetching.client import Fetcher
 from dragoman.fetching.errors import FetchError, PrivateAddress
-from dragoman.fetching.page import FetchedPage
 
 KNOWN = "known already"
+_STROKE = "\u2215"  # looks like the `/` that stands between folders
 
 app = typer.Typer(
     name="sources",
@@ -94,25 +93,29 @@ def _report(added: list[str], skipped: list[Skipped], *, as_json: bool) -> None:
 def add(
     addresses: Annotated[list[str], typer.Argument(metavar="URL…", help="Feeds or sites.")],
     rights: Rights = RightsOption.EXTRACT,
+    every: Annotated[
+        bool, typer.Option("--all", help="Add all feeds that a site names, not the best alone.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Add feeds by their address; a site's address adds the feed that its home page names."""
+    """Add feeds by their address; of a site's address, the best feed that can be found."""
     try:
         with open_newsroom(quiet=as_json):
             added: list[str] = []
             skipped: list[Skipped] = []
             for address in addresses:
-                try:
-                    found = _feeds_at(address)
-                except (FetchError, NotAFeed) as error:
-                    skipped.append(Skipped(address, str(error)))
-                    continue
-                for url, title in found:
-                    problem = _add(url, title=title, folder="", rights=rights)
+                finding = find_feeds(_complete(address), _site(), every=every)
+                if not as_json:
+                    _tell(finding)
+                chosen = [feed for feed in finding.feeds if not feed.is_comments]
+                if not chosen:
+                    skipped.append(Skipped(address, _nothing_found(finding)))
+                for feed in chosen if every else chosen[:1]:
+                    problem = _add(feed.url, title=feed.title, folder="", rights=rights)
                     if problem:
                         skipped.append(problem)
                     else:
-                        added.append(url)
+                        added.append(feed.url)
             _report(added, skipped, as_json=as_json)
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
@@ -120,17 +123,35 @@ def add(
         raise typer.Exit(1)
 
 
-def _feeds_at(address: str) -> list[tuple[str, str]]:
-    """The feed at an address, or the first one that the page there names."""
-    page = _fetcher().fetch(address)
-    try:
-        parsed = parse_feed(page.body, content_type=page.content_type, url=page.final_url)
-    except NotAFeed:
-        linked = feeds_linked_in(page.body, page.final_url)
-        if not linked:
-            raise
-        return [(linked[0].url, "")]
-    return [(address, parsed.title)]
+def _complete(address: str) -> str:
+    """`news.example` as people write it is its https address."""
+    return address if "://" in address else f"https://{address}"
+
+
+def _site() -> PoliteSite:
+    from dragoman.pipeline import politeness  # noqa: PLC0415 - models exist only after set-up
+
+    return PoliteSite(_fetcher(), politeness.newsroom().fetch_min_gap_seconds)
+
+
+def _tell(finding: Finding) -> None:
+    """What was tried, when the address was no feed itself; then what was found."""
+    if len(finding.attempts) > 1:
+        for attempt in finding.attempts:
+            output.say(f"tried {attempt.url} ({attempt.how}): {attempt.outcome}")
+    for feed in finding.feeds:
+        said = f"{feed.kind.value}, {feed.items} items, {feed.how}"
+        output.say(f"found {feed.url}: {feed.title or 'no title'} ({said})")
+
+
+def _nothing_found(finding: Finding) -> str:
+    if len(finding.attempts) == 1:
+        return finding.attempts[0].outcome
+    first = finding.attempts[0].outcome if finding.attempts else "nothing to ask"
+    return (
+        f"no feed found ({first}; {len(finding.attempts)} addresses tried). If the site has a "
+        "feed, add its own address; if it has none, ask the publisher for one"
+    )
 
 
 @app.command("import")
@@ -147,7 +168,7 @@ def import_(
             skipped = [Skipped(skip.title, skip.reason) for skip in opml.skipped]
             for entry in opml.entries:
                 problem = _add(
-                    entry.feed_url, title=entry.title, folder="/".join(entry.folder), rights=rights
+                    entry.feed_url, title=entry.title, folder=_joined(entry.folder), rights=rights
                 )
                 if problem:
                     skipped.append(problem)
@@ -158,6 +179,15 @@ def import_(
         raise fail(error, as_json=as_json) from error
     if not added and any(skip.reason != KNOWN for skip in skipped):
         raise typer.Exit(1)
+
+
+def _joined(folder: tuple[str, ...]) -> str:
+    """A path of folders as one text; a stroke in a name is written as one of another kind."""
+    return "/".join(name.replace("/", _STROKE) for name in folder)
+
+
+def _parts(folder: str) -> tuple[str, ...]:
+    return tuple(part.replace(_STROKE, "/") for part in folder.split("/") if part)
 
 
 def _read(file_or_url: str) -> bytes:
@@ -184,9 +214,11 @@ def export(
         OpmlEntry(
             feed_url=row["url"],
             title=row["title"],
-            folder=tuple(part for part in row["folder"].split("/") if part),
+            folder=_parts(row["folder"]),
+            home_url=row["home_url"],
+            language=row["language"],
         )
-        for row in rows
+        for row in sorted(rows, key=lambda row: str(row["folder"]))
     ]
     body = write_opml(entries, title="Dragoman")
     if file is None:
@@ -204,7 +236,7 @@ def _rows() -> list[dict[str, Any]]:
 
 @app.command("list")
 def list_(as_json: AsJson = False) -> None:
-    """List all feeds with their rights and health."""
+    """List all feeds with their health: last success and change, failures, next due and why."""
     try:
         with open_newsroom(quiet=True):
             rows = _rows()
@@ -216,20 +248,14 @@ def list_(as_json: AsJson = False) -> None:
     if not rows:
         output.console.print("No feeds yet. Add some with: dragoman sources add URL")
         return
-    output.print_table(
-        ["source", "feed", "rights", "state", "last success", "problem"],
-        [
-            [
-                row["source"],
-                row["url"],
-                row["rights"],
-                row["state"],
-                f"{row['last_success']:%Y-%m-%d %H:%M}" if row["last_success"] else "never",
-                row["last_error"],
-            ]
-            for row in rows
-        ],
-    )
+    from dragoman.cli import feed_table  # noqa: PLC0415 - models exist only after set-up
+
+    if output.console.width >= feed_table.TABLE_WIDTH:
+        output.print_table(feed_table.COLUMNS, feed_table.table_rows(rows))
+    else:
+        for paragraph in feed_table.paragraphs(rows):
+            output.say(paragraph)
+    output.say("Why each is next due when it is: dragoman sources list --json")
 
 
 @app.command("check")
@@ -237,45 +263,26 @@ def check(
     address: Annotated[str, typer.Argument(metavar="URL", help="A feed or a site.")],
     as_json: AsJson = False,
 ) -> None:
-    """Ask one address and explain what came and what is made of it; nothing is stored."""
+    """Ask one address, explain what came, what is wrong with it and what is made of it.
+
+    Nothing is stored. Exits 1 where there is neither a feed nor a page that names one.
+    """
     try:
         with open_newsroom(quiet=True):
-            page = _fetcher().fetch(address)
-            answer = _explain(page)
-    except FetchError as error:
-        raise fail(error, as_json=as_json) from error
+            answer = checking.report(*checking.examine(_complete(address), _site()))
     except DragomanError as error:
-        raise fail(error, as_json=as_json) from error
+        raise _fail_with_advice(error, as_json=as_json) from error
     if as_json:
         output.print_json(answer)
     else:
-        for key, value in answer.items():
-            output.say(f"{key.replace('_', ' ')}: {value}")
+        checking.print_report(answer)
     if answer["kind"] == "not a feed" and not answer["feeds_named"]:
         raise typer.Exit(1)
 
 
-def _explain(page: FetchedPage) -> dict[str, Any]:
-    answer: dict[str, Any] = {
-        "asked": page.requested_url,
-        "answered_from": page.final_url,
-        "status": page.status,
-        "content_type": page.content_type,
-        "bytes": len(page.body),
-        "conditional_requests": "yes" if page.etag or page.last_modified else "no validators sent",
-    }
-    try:
-        feed = parse_feed(page.body, content_type=page.content_type, url=page.final_url)
-    except NotAFeed as error:
-        linked = [link.url for link in feeds_linked_in(page.body, page.final_url)]
-        return answer | {"kind": "not a feed", "why": str(error), "feeds_named": linked}
-    dates = [item.published or item.updated for item in feed.items]
-    return answer | {
-        "kind": feed.kind.value,
-        "title": feed.title,
-        "items": len(feed.items),
-        "items_with_dates": sum(date is not None for date in dates),
-        "items_skipped": {reason.value: count for reason, count in feed.skip_reasons},
-        "newest": max((date for date in dates if date), default=None),
-        "feeds_named": [],
-    }
+def _fail_with_advice(error: DragomanError, *, as_json: bool) -> typer.Exit:
+    advice = checking.advice(error) if isinstance(error, FetchError) else ""
+    end = fail(error, as_json=as_json)
+    if advice:
+        output.problems.print(advice, markup=False)
+    return end

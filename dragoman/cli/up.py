@@ -19,6 +19,7 @@ from dragoman.cli import output
 from dragoman.cli.live import Display
 from dragoman.cli.newsroom import OpenNewsroom, fail, open_newsroom
 from dragoman.cli.output import AsJson
+from dragoman.cli.summary import nothing_could_be_read, print_summary
 from dragoman.cli.supervisor import (
     Supervisor,
     stopped_by_signals,
@@ -181,27 +182,6 @@ def _summary(address: str, seconds: float, supervisor: Supervisor) -> dict[str, 
     }
 
 
-def print_summary(summary: dict[str, Any]) -> None:
-    output.console.print(
-        f"{sum(summary['articles'].values())} items from {summary['feeds']['all']} feeds "
-        f"in {summary['seconds']:.0f} s; {summary['words_translated']} words translated, "
-        f"{summary['words_per_second']} a second in each process."
-    )
-    output.print_table(
-        ["items", "state"], [[str(n), state] for state, n in summary["reasons"].items()]
-    )
-    output.print_table(
-        ["edition", "published", "held", "waiting", "no route", "failed"],
-        [
-            [language, *(str(counts[key]) for key in _EDITION_COLUMNS)]
-            for language, counts in summary["editions"].items()
-        ],
-    )
-
-
-_EDITION_COLUMNS = ("published", "held", "waiting", "no_route", "failed")
-
-
 def up(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False) -> None:
     """Run the newsroom: database, tables, workers and site, in one process group."""
     try:
@@ -217,7 +197,7 @@ def up(until_idle: UntilIdle = False, port: Port = None, as_json: AsJson = False
     elif until_idle:
         print_summary(summary)
         output.console.print("Every item with its reason: dragoman status --items")
-    if until_idle and not summary["finished"]:
+    if until_idle and (not summary["finished"] or nothing_could_be_read(summary)):
         raise typer.Exit(1)
 
 
@@ -234,7 +214,7 @@ def _poll_all() -> None:
 
     os.environ["DRAGOMAN_POLL_ONCE_SINCE"] = clock.now().isoformat()
     settings.NEWSROOM = configuration.load(settings.NEWSROOM.folder)
-    services.make_all_due()
+    services.make_all_due(heeding_publishers=True)
 
 
 def web(port: Port = None, as_json: AsJson = False) -> None:

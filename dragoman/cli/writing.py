@@ -26,8 +26,9 @@ contact_url = ""
 host = "127.0.0.1"
 port = 8000
 
-# Politeness: minutes between two polls of a feed, seconds between two requests to a host
-# (a host's own Crawl-delay counts when it is longer).
+# Politeness: minutes between the first polls of a feed (then by how often it changes, between
+# poll_min_minutes and poll_max_minutes, and never sooner than its publisher asks); seconds between
+# two requests to a host (its own Crawl-delay counts when it is longer).
 poll_minutes = {poll_minutes}
 fetch_min_gap_seconds = {gap}
 

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test lint types layers pytest bench screenshots lock messages clean
+.PHONY: help install demo test lint types layers pytest bench bench-long screenshots lock messages clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,16 @@ pytest: install
 
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
 	$(BIN)/python -m benchmarks.whole_path
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.extract_command
+	$(BIN)/python -m benchmarks.feeds
+	$(BIN)/python -m benchmarks.pacing
+
+bench-long: install ## What takes an hour: 10,000 feeds, 10,000 mutated pages, thresholds
+	$(BIN)/python -m benchmarks.polling
+	$(BIN)/python -m benchmarks.mutations
+	$(BIN)/python -m benchmarks.boilerplate
+	$(BIN)/python -m benchmarks.mixed
 
 screenshots: install ## Pictures of the pages into output/screenshots
 	$(BIN)/python -m pytest tests/acceptance/test_pages.py

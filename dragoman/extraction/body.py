@@ -14,7 +14,7 @@ from lxml.etree import _Element, strip_elements
 from lxml.html import HtmlElement, document_fromstring
 from trafilatura.metadata import extract_title
 
-from dragoman.extraction import blocks, embedded, figures, outside, siblings
+from dragoman.extraction import blocks, embedded, figures, loose, outside, siblings
 from dragoman.extraction.blocks import Placed
 from dragoman.extraction.figures import Figure
 from dragoman.extraction.originals import Originals
@@ -105,6 +105,7 @@ def _in_scripts(page: Page, scripts: list[str], headline: str) -> tuple[Block, .
 def _in_markup(page: Page) -> tuple[Block, ...]:
     outside.take_out(page.tree)
     _spell_quotes(page.tree)
+    loose.wrap(page.tree)
     originals = Originals(page.tree)
     pictures = figures.take_out(page, originals)
     body = _select(page)

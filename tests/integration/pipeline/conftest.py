@@ -13,7 +13,7 @@ from dragoman.publishing.services import EditionToKeep
 
 
 @pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def room(monkeypatch: pytest.MonkeyPatch, empty_queue: None) -> Iterator[None]:
     """A newsroom with editions pt and en that may ask loopback hosts without a pause."""
     changes = {"fetch_allow_private": True, "fetch_min_gap_seconds": 0.0}
     monkeypatch.setattr(settings, "NEWSROOM", settings.NEWSROOM.model_copy(update=changes))

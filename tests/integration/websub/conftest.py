@@ -15,7 +15,9 @@ from tests.integration.websub.hub import Hub
 
 
 @pytest.fixture
-def room(monkeypatch: pytest.MonkeyPatch, live_server: LiveServer) -> Iterator[None]:
+def room(
+    monkeypatch: pytest.MonkeyPatch, live_server: LiveServer, empty_queue: None
+) -> Iterator[None]:
     """A newsroom that hubs can reach and that may ask loopback hosts without a pause."""
     changes = {
         "fetch_allow_private": True,

@@ -31,6 +31,9 @@ _CONTACT = re.compile(
 )
 # "Write to … at …" says this much besides the address.
 _BESIDES_CONTACT = 50
+# Characters of an e-mail address (RFC 5321). Longer lines are not looked at: the pattern takes time
+# with the square of what it looks at.
+_LONGEST_ADDRESS = 254
 _ADDRESS = re.compile(r"\s*https?://\S+\s*")
 # A heading is the headline when it says at most this much more (a kicker before it).
 _KICKER = 45
@@ -216,6 +219,8 @@ def _is_about_author(text: str, authors: tuple[str, ...]) -> bool:
 
 def _is_for_letters(text: str) -> bool:
     """A short line at the end that gives an e-mail address or a profile and little else."""
+    if len(text) > _LONGEST_ADDRESS + _BESIDES_CONTACT:
+        return False
     found = _CONTACT.search(text)
     return found is not None and len(text) <= len(found[0]) + _BESIDES_CONTACT
 

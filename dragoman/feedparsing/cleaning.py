@@ -53,6 +53,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _MANY_TAGS = 500
 
 
+_AttributeFilter = Callable[[str, str, str], str | None]
+
+
 def storable(text: str) -> str:
     """`text` without the characters that cannot be kept."""
     return _UNSTORABLE.sub("", text)
@@ -85,19 +88,27 @@ def safe_html(markup: str, base_url: str) -> str:
         return ""
     # nh3 looks at the addresses that a browser follows, which `cite` is not, though others may.
     cited = _cited(base_url) if "cite" in markup.lower() else None
-    safe = nh3.clean(
-        _shallow(storable(markup)),
-        tags=_TAGS,
-        clean_content_tags=_DROPPED_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
-        attribute_filter=cited,
-        url_schemes={"http", "https"},
-        url_relative=("rewrite_with_base", base_url) if is_web(base_url) else "deny",
-    )
+    shallow = _shallow(storable(markup))
+    try:
+        safe = _cleaned(shallow, cited, base_url if is_web(base_url) else "")
+    except ValueError:  # nh3 refuses addresses that others let pass
+        safe = _cleaned(shallow, cited, "")
     return _IMAGE.sub(_kept_if_shown, safe).strip()
 
 
-def _cited(base_url: str) -> Callable[[str, str, str], str | None]:
+def _cleaned(markup: str, attribute_filter: _AttributeFilter | None, base_url: str) -> str:
+    return nh3.clean(
+        markup,
+        tags=_TAGS,
+        clean_content_tags=_DROPPED_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=attribute_filter,
+        url_schemes={"http", "https"},
+        url_relative=("rewrite_with_base", base_url) if base_url else "deny",
+    )
+
+
+def _cited(base_url: str) -> _AttributeFilter:
     def checked(_tag: str, attribute: str, value: str) -> str | None:
         return (web_address(value, base_url) or None) if attribute == "cite" else value
 

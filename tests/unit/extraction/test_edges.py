@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from dragoman.extraction import NotAnArticle, NotHtml, extract
-from dragoman.text.document import BlockKind
+from dragoman.extraction import NotAnArticle, NotHtml, edges, extract
+from dragoman.text.document import Block, BlockKind, Run
 from tests.unit.extraction.pages import FIRST, LAST, URL, article, between, page, saved, texts
 
 
@@ -185,3 +187,11 @@ def test_what_is_no_page(content: bytes, content_type: str) -> None:
     with pytest.raises(NotHtml) as caught:
         extract(content, url=URL, content_type=content_type)
     assert caught.value.code == "not_html"
+
+
+@pytest.mark.parametrize("piece", ["x", "a.", "+-", "a@"])
+def test_a_last_line_of_a_megabyte_takes_no_time(piece: str) -> None:
+    line = Block(BlockKind.PARAGRAPH, runs=(Run(piece * (1_000_000 // len(piece))),))
+    began = time.process_time()
+    edges.trimmed((line,), edges.About(URL))
+    assert time.process_time() - began < 5

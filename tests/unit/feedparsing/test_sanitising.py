@@ -536,3 +536,9 @@ def test_words_hold_no_markup(name: str) -> None:
 def test_any_mixture_is_harmless(markup: str) -> None:
     assert_harmless(safe_html(markup, BASE))
     assert_harmless(safe_html(html.unescape(markup), BASE))
+
+
+def test_a_base_address_that_cannot_be_one_costs_relative_links_only() -> None:
+    safe = safe_html('<p>Hi <a href="/a">x</a></p>', "http://herald\x04.example/")
+    assert "Hi" in safe
+    assert "href" not in safe

@@ -39,7 +39,13 @@ class PoliteSite:
     def fetch(self, url: str, *, etag: str = "", last_modified: str = "") -> FetchedPage:
         """One GET when it is the host's turn. Raises `FetchError`."""
         self._wait(url)
-        return self.fetcher.fetch(url, etag=etag, last_modified=last_modified, accept=ACCEPT_FEED)
+        return self.fetcher.fetch(
+            url,
+            etag=etag,
+            last_modified=last_modified,
+            accept=ACCEPT_FEED,
+            before_redirect=self._wait,
+        )
 
     def ask(self, url: str) -> Answer | NoAnswer:
         """The answer to one GET, or why there was none."""
@@ -65,7 +71,7 @@ class PoliteSite:
         if authority not in self._rules:
             self._wait(url)
             try:
-                self._rules[authority] = fetch_rules(self.fetcher, url)
+                self._rules[authority] = fetch_rules(self.fetcher, url, before_redirect=self._wait)
             except FetchError:
                 self._rules[authority] = RobotsRules.unreachable()
         return self._rules[authority]

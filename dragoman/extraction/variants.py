@@ -48,11 +48,6 @@ def identity_url(url: str, canonical: str = "", amphtml: str = "") -> str:
     return named
 
 
-def is_variant(url: str) -> bool:
-    """Whether the address itself says that it is an AMP, print or mobile version."""
-    return is_web(url) and plain_url(url) != normalised(url)
-
-
 def plain_url(url: str) -> str:
     """`url` normalised (see `common.urls`) and without what only names a form of the page."""
     url = _out_of_cache(url)

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
-from urllib.parse import urlsplit, urlunsplit
 
 from protego import Protego
 
 from dragoman.fetching.client import Fetcher
-from dragoman.fetching.errors import (
-    BadAddress,
-    FetchError,
-    HttpStatus,
-    PrivateAddress,
-    RateLimited,
-    TooManyRedirects,
+from dragoman.fetching.site_file import (
+    UNREACHABLE,
+    could_not_say,
+    fetch_site_file,
+    site_file_url,
 )
 
 # RFC 9309 2.5: what a crawler has to read at least, and all that Google reads.
 MAX_BYTES = 500 * 1024
 PRODUCT_TOKEN = "Dragoman"  # noqa: S105 - the name that RFC 9309 calls a product token
 
-_UNREACHABLE = 0
 _USER_AGENT = re.compile(r"(\s*user[- ]?agent\s*:\s*)([^#\s]*)", re.IGNORECASE)
 _PRODUCT = re.compile(r"[A-Za-z_-]+")
 # No product token has this sign in it.
@@ -55,15 +52,12 @@ class RobotsRules:
     @classmethod
     def unreachable(cls) -> Self:
         """The rules of a server that gave no answer: nothing is allowed until it does."""
-        return cls(_UNREACHABLE)
+        return cls(UNREACHABLE)
 
     @property
     def retryable(self) -> bool:
-        """Nothing is allowed now, only because the server could not say: ask it again soon.
-
-        No answer and 5xx (RFC 9309 2.3.1.4), and 429: who is asked too much did not say yes.
-        """
-        return self.status in (_UNREACHABLE, 429) or self.status >= 500
+        """Nothing is allowed now, only because the server could not say: ask it again soon."""
+        return could_not_say(self.status)
 
     def allows(self, url: str, user_agent_token: str = PRODUCT_TOKEN) -> bool:
         """Whether `url` may be fetched. Other 4xx allow everything (RFC 9309 2.3.1.3)."""
@@ -103,28 +97,22 @@ def _named(line: str, token: str) -> str:
 
 def robots_url(url: str) -> str:
     """The address of the robots.txt that is about `url`."""
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], "/robots.txt", "", ""))
+    return site_file_url(url, "/robots.txt")
 
 
-def fetch_rules(fetcher: Fetcher, url: str) -> RobotsRules:
-    """The rules about `url`, asked of its server now.
+def fetch_rules(
+    fetcher: Fetcher, url: str, *, before_redirect: Callable[[str], None] | None = None
+) -> RobotsRules:
+    """The rules about `url`, asked of its server now; a server that fails gives `retryable` ones.
 
-    A server that fails gives `RobotsRules.unreachable()` or its 5xx. Raises only what is about
-    the address and not the file: `BadAddress`, `PrivateAddress`.
+    `before_redirect` as in `Fetcher.fetch`. Raises only what is about the address and not the
+    file: `BadAddress`, `PrivateAddress`.
     """
-    try:
-        page = fetcher.fetch(robots_url(url), accept="text/plain, */*;q=0.1")
-    except (BadAddress, PrivateAddress):
-        raise
-    except RateLimited as error:
-        status = error.status or _UNREACHABLE
-        return RobotsRules(status, retry_after_seconds=error.retry_after_seconds)
-    except HttpStatus as error:
-        return RobotsRules(error.status or _UNREACHABLE)
-    except TooManyRedirects:
-        # RFC 9309 2.3.1.2: may be taken for a file that is not there.
-        return RobotsRules(404)
-    except FetchError:
-        return RobotsRules.unreachable()
-    return RobotsRules.parse(page.status, page.body)
+    found = fetch_site_file(
+        fetcher,
+        robots_url(url),
+        accept="text/plain, */*;q=0.1",
+        before_redirect=before_redirect,
+    )
+    rules = RobotsRules.parse(found.status, found.body)
+    return replace(rules, retry_after_seconds=found.retry_after_seconds)

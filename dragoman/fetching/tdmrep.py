@@ -11,23 +11,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
-from urllib.parse import unquote_to_bytes, urlsplit, urlunsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from dragoman.fetching.client import Fetcher
-from dragoman.fetching.errors import (
-    BadAddress,
-    FetchError,
-    HttpStatus,
-    PrivateAddress,
-    TooManyRedirects,
-)
+from dragoman.fetching.site_file import could_not_say, fetch_site_file, site_file_url
 
 # A file of rules is a few lines; what is past these bounds is not read.
 MAX_BYTES = 100 * 1024
 MAX_RULES = 1000
 _LONGEST_PATTERN = 2000
 
-_UNREACHABLE = 0
 # RFC 3986 2.3: the only escapes that mean the same as the character itself.
 _UNRESERVED = re.compile(rb"[A-Za-z0-9._~-]")
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -66,7 +59,7 @@ class TdmRules:
     @property
     def retryable(self) -> bool:
         """The server could not say: nothing is reserved for now, and it is asked again soon."""
-        return self.status in (_UNREACHABLE, 429) or self.status >= 500
+        return could_not_say(self.status)
 
     def reserved(self, url: str) -> Reservation | None:
         """What the first rule that matches the path of `url` says; None where none does."""
@@ -91,9 +84,7 @@ def of_headers(header: Callable[[str], str]) -> Reservation | None:
 
 def tdmrep_url(url: str) -> str:
     """The address of the rules that are about `url`."""
-    parts = urlsplit(url)
-    place = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, place, "/.well-known/tdmrep.json", "", ""))
+    return site_file_url(url, "/.well-known/tdmrep.json")
 
 
 def fetch_tdm_rules(
@@ -104,21 +95,13 @@ def fetch_tdm_rules(
     `before_redirect` as in `Fetcher.fetch`. Raises only what is about the address and not the
     file: `BadAddress`, `PrivateAddress`.
     """
-    try:
-        page = fetcher.fetch(
-            tdmrep_url(url),
-            accept="application/json, */*;q=0.1",
-            before_redirect=before_redirect,
-        )
-    except (BadAddress, PrivateAddress):
-        raise
-    except HttpStatus as error:
-        return TdmRules(error.status or _UNREACHABLE)
-    except TooManyRedirects:
-        return TdmRules(404)
-    except FetchError:
-        return TdmRules(_UNREACHABLE)
-    return TdmRules.parse(page.status, page.body)
+    found = fetch_site_file(
+        fetcher,
+        tdmrep_url(url),
+        accept="application/json, */*;q=0.1",
+        before_redirect=before_redirect,
+    )
+    return TdmRules.parse(found.status, found.body)
 
 
 def _entries(text: str) -> list[object]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from http import HTTPStatus
 
 from dragoman.common import clock, urls
 from dragoman.common.errors import DragomanError
-from dragoman.fetching.errors import ServerError
 from dragoman.fetching.robots import RobotsRules, fetch_rules
 from dragoman.fetching.tdmrep import TdmRules, fetch_tdm_rules, tdmrep_url
 from dragoman.pipeline import queue
 from dragoman.pipeline.queue import TryLater
-from dragoman.pipeline.visits import RobotsUnavailable, Visit, fetcher, newsroom, visit
+from dragoman.pipeline.visits import (
+    RobotsUnavailable,
+    Visit,
+    fetcher,
+    keep_gap,
+    newsroom,
+    visit,
+)
 from dragoman.sources import selectors, services
 
 ROBOTS_KEPT_FOR = timedelta(days=1)
@@ -45,14 +52,14 @@ def look_again_after(failures: int, *, tries: int) -> timedelta:
     return min(FIRST_LONG_WAIT * hours, ROBOTS_KEPT_FOR)
 
 
-def obey_robots(leave: Visit, url: str) -> None:
+def obey_robots(leave: Visit, url: str, *, held: Mapping[str, Visit]) -> None:
     """Raise `RobotsForbids` where robots.txt disallows `url`; sets the host's Crawl-delay.
 
     A robots.txt that cannot be had is `RobotsUnavailable` (RFC 9309 2.3.1.4: all is disallowed, for
     now). Where it had to be asked for first, that was this visit's request: `TryLater` says when
-    the page may follow.
+    the page may follow. `held`: the leaves of this errand, by host.
     """
-    rules, asked = _rules(leave, url)
+    rules, asked = _rules(leave, url, held)
     delay = rules.crawl_delay()
     if delay and delay > LONGEST_CRAWL_DELAY_SECONDS:
         raise RobotsForbids(f"robots.txt of {urls.authority(url)} asks for {delay:g} s a request")
@@ -64,13 +71,15 @@ def obey_robots(leave: Visit, url: str) -> None:
         raise TryLater("robots.txt was asked for; the page waits its turn", clock.now() + leave.gap)
 
 
-def _rules(leave: Visit, url: str) -> tuple[RobotsRules, bool]:
+def _rules(leave: Visit, url: str, held: Mapping[str, Visit]) -> tuple[RobotsRules, bool]:
     """The host's rules, and whether they were asked for now."""
     authority = leave.claim.authority
     kept = selectors.robots_copy(authority, younger_than=ROBOTS_KEPT_FOR)
     if kept is not None:
         return RobotsRules(kept.status, kept.body), False
-    rules = fetch_rules(fetcher(), url)
+    with _redirects(held) as enter:
+        keep_gap(leave)
+        rules = fetch_rules(fetcher(), url, before_redirect=enter)
     if rules.retryable:
         raise _unavailable(leave, rules)
     services.store_robots(
@@ -90,7 +99,7 @@ def _unavailable(leave: Visit, rules: RobotsRules) -> RobotsUnavailable:
     return RobotsUnavailable(authority, again_at, failures)
 
 
-def read_reservations(leave: Visit, url: str) -> None:
+def read_reservations(leave: Visit, url: str, *, held: Mapping[str, Visit]) -> None:
     """Have the host's tdmrep.json at hand, for `reservations.directives`; asked once a day.
 
     A host that cannot say reserves nothing new: what it said before stays in force.
@@ -101,10 +110,12 @@ def read_reservations(leave: Visit, url: str) -> None:
     lasts = TDM_ASKED_AGAIN_AFTER if known.retryable else TDM_KEPT_FOR
     if kept is not None and kept.fetched > clock.now() - lasts:
         return
-    if not _rules(leave, url)[0].allows(tdmrep_url(url)):  # then it says nothing to robots
+    if not _rules(leave, url, held)[0].allows(tdmrep_url(url)):  # then it says nothing to robots
         services.store_tdm(authority, status=HTTPStatus.FORBIDDEN, body="")
         return
-    rules = _asked_reservations(authority, url)
+    with _redirects(held) as enter:
+        keep_gap(leave)
+        rules = fetch_tdm_rules(fetcher(), url, before_redirect=enter)
     if rules.retryable and kept is not None and not known.retryable:
         rules = known
     services.store_tdm(authority, status=rules.status, body=rules.text)
@@ -112,18 +123,24 @@ def read_reservations(leave: Visit, url: str) -> None:
         raise TryLater("tdmrep.json was asked for first", clock.now() + leave.gap)
 
 
-def _asked_reservations(authority: str, url: str) -> TdmRules:
+@contextlib.contextmanager
+def _redirects(held: Mapping[str, Visit]) -> Iterator[Callable[[str], None]]:
+    """What is to be done before a redirect of such a file is followed: its host gives leave too.
+
+    A host that this errand has asked already (`held`) is asked again after its gap; another one
+    that is busy raises `TryLater`.
+    """
     with contextlib.ExitStack() as leaves:
+        entered: dict[str, Visit] = {}
 
         def enter(target: str) -> None:
-            if urls.authority(target) == authority:
-                return
-            try:
-                leaves.enter_context(visit(target))
-            except TryLater as error:
-                raise ServerError(target, "its host is being asked by somebody else") from error
+            authority = urls.authority(target)
+            leave = held.get(authority) or entered.get(authority)
+            if leave is None:
+                leave = entered[authority] = leaves.enter_context(visit(target))
+            keep_gap(leave)
 
-        return fetch_tdm_rules(fetcher(), url, before_redirect=enter)
+        yield enter
 
 
 def _kept_delay(rules: RobotsRules) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -18,7 +17,15 @@ from dragoman.pipeline.permission import (
     obey_robots,
     read_reservations,
 )
-from dragoman.pipeline.visits import RobotsUnavailable, Visit, close, fetcher, newsroom, visit
+from dragoman.pipeline.visits import (
+    RobotsUnavailable,
+    Visit,
+    close,
+    fetcher,
+    keep_gap,
+    newsroom,
+    visit,
+)
 from dragoman.sources import services
 
 __all__ = [
@@ -37,10 +44,6 @@ __all__ = [
     "turns",
     "visit",
 ]
-
-# Between two requests of one visit a worker waits in place, at most this long: a redirect has to be
-# followed within the fetch's own limit of time.
-LONGEST_PAUSE_SECONDS = 10.0
 
 
 def turns(addresses: Mapping[int, str]) -> list[tuple[int, datetime]]:
@@ -114,10 +117,9 @@ class Journey:
             leave = self._leaves.enter_context(visit(url, poll=self._poll, page=robots))
             self._visits[authority] = leave
         if robots:
-            obey_robots(leave, url)
-            read_reservations(leave, url)
-        _keep_gap(leave)
-        leave.asked = clock.now()
+            obey_robots(leave, url, held=self._visits)
+            read_reservations(leave, url, held=self._visits)
+        keep_gap(leave)
         return leave
 
 
@@ -126,13 +128,6 @@ def journey(*, poll: bool = False) -> Iterator[Journey]:
     """One errand to one or more hosts; see `Journey`."""
     with contextlib.ExitStack() as leaves:
         yield Journey(leaves, poll=poll)
-
-
-def _keep_gap(leave: Visit) -> None:
-    """Pause between two requests of one visit: a redirect, the next page of a story."""
-    if leave.asked is not None:
-        since = (clock.now() - leave.asked).total_seconds()
-        time.sleep(max(0.0, min(leave.gap.total_seconds() - since, LONGEST_PAUSE_SECONDS)))
 
 
 def heed(leave: Visit, error: FetchError) -> None:

@@ -78,7 +78,12 @@ def _record(feed: FeedForPoll, page: FetchedPage, then: Callable[[Iterable[int]]
     parsed: ParsedFeed | None = None
     if changed:
         try:
-            parsed = parse_feed(page.body, content_type=page.content_type, url=page.final_url)
+            parsed = parse_feed(
+                page.body,
+                content_type=page.content_type,
+                url=page.final_url,
+                content_language=page.header("content-language"),
+            )
         except NotAFeed as error:
             services.record_poll_failure(feed.feed_id, policy(), error=f"not_a_feed: {error}")
             log.warning("poll.not_a_feed", feed=feed.url, error=str(error))

@@ -24,6 +24,9 @@ from dragoman.sources.services import HostAnswer, HostBusy, HostClaim, HostClose
 # Workers look for due jobs a few times a second, so one comes late and the next finds the host not
 # free yet: it waits in place for that moment instead of going to the end of the host's line.
 PATIENCE = timedelta(seconds=0.5)
+# Between two requests of one visit a worker waits in place, at most this long: a redirect has to be
+# followed within the fetch's own limit of time.
+LONGEST_PAUSE_SECONDS = 10.0
 
 
 class RobotsUnavailable(DragomanError):  # noqa: N818 - reads as what it says
@@ -85,6 +88,15 @@ def close() -> None:
     """Close the connections that the fetcher keeps; the next use makes a new one."""
     fetcher().close()
     fetcher.cache_clear()
+
+
+def keep_gap(leave: Visit) -> None:
+    """Pause between two requests of one visit (a redirect, the next page of a story), and note the
+    one that follows."""
+    if leave.asked is not None:
+        since = (clock.now() - leave.asked).total_seconds()
+        time.sleep(max(0.0, min(leave.gap.total_seconds() - since, LONGEST_PAUSE_SECONDS)))
+    leave.asked = clock.now()
 
 
 @contextlib.contextmanager

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.common.urls import is_web
-from dragoman.extraction.variants import identity_url, is_variant, plain_url
+from dragoman.extraction.variants import identity_url, plain_url
 
 STORY = "https://www.courier.example.com/news/lamp-lit"
 # name: (url, canonical, amphtml, identity)
@@ -110,14 +110,6 @@ CASES = {
 def test_identity(name: str) -> None:
     url, canonical, amphtml, expected = CASES[name]
     assert identity_url(url, canonical, amphtml) == expected
-
-
-@pytest.mark.parametrize(
-    ("url", "expected"),
-    [(STORY, False), (f"{STORY}?utm_source=x", False), (f"{STORY}/amp", True), ("nonsense", False)],
-)
-def test_a_variant_is_known_by_its_address(url: str, expected: bool) -> None:
-    assert is_variant(url) is expected
 
 
 _SEGMENT = st.sampled_from(["news", "amp", "print", "m", "lamp-lit", "2", "a.amp", "x_print", "é"])

@@ -20,15 +20,15 @@ from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.common import configuration
+from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
 from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
-from dragoman.mt.engines.firefox import FirefoxEngine
+from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
 from dragoman.mt.headlines import Casing
-from dragoman.mt.models import ModelStore
-from dragoman.mt.routes import Route, find_route
-from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
+from dragoman.mt.routes import Route
+from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
 from dragoman.text.html import document_to_html, html_to_document
 from dragoman.text.segments import reassemble, segment_document
@@ -60,26 +60,26 @@ class Job:
 
     source: str
     target: str
-    models_path: Path
+    settings: Configuration
 
 
 _state: dict[str, tuple[SegmentTranslator, Route]] = {}
 
 
 def _prepare(job: Job) -> None:
-    """Make the process' own engine: it belongs to the thread that made it."""
-    store = ModelStore([job.models_path])
-    way = find_route(job.source, job.target, store.models())
-    if way is None:
-        pairs = ", ".join(sorted(model.pair for model in store.models()))
+    """Make the process' own engines: they belong to the thread that made them."""
+    engines = make_engines(job.settings)
+    ways = engines.routes(job.source, job.target)
+    if not ways:
+        pairs = ", ".join(sorted({model.pair for model in engines.models()}))
         raise UnknownPair(f"no models lead from {job.source} to {job.target}; there are: {pairs}")
-    engine = FirefoxEngine(store.models())
-    _state["translator"] = (SegmentTranslator(engine, judge=judge(job.source, job.target)), way)
+    translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
+    _state["translator"] = (translator, ways[0])
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
     translator, way = _state["translator"]
-    return translator.translate(segments, way, casing=casing)
+    return translator.translate(segments, way, manuscript=Manuscript(casing))
 
 
 def _translations(
@@ -118,7 +118,7 @@ def translate(
     """Translate a text on this machine and check it; what failed is said on standard error."""
     try:
         room = configuration.load()
-        job = Job(find(source).code, find(target).code, room.models_path)
+        job = Job(find(source).code, find(target).code, room)
         text = _read(file)
         answer = _FORMATS[form](text, job)
     except (DragomanError, OSError) as error:

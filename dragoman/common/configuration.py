@@ -74,6 +74,7 @@ class Configuration(BaseSettings):
     recheck_days: float = Field(default=7.0, gt=0)
     keep_pages_days: int = Field(default=14, ge=0)
     models_dir: Path | None = None
+    engine_memory_megabytes: int = Field(default=300, ge=1)
     processes: int = Field(default=0, ge=0)
     poll_once_since: datetime | None = None
 

@@ -3,9 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
+from dragoman.common.configuration import Configuration
 from dragoman.mt.engine import Engine
+from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.firefox import FirefoxEngine
-from dragoman.mt.models import Model
+from dragoman.mt.http import HttpApi
+from dragoman.mt.memory_budget import LoadedModels
+from dragoman.mt.models import ModelStore
 
-ENGINES: tuple[Callable[[Iterable[Model]], Engine], ...] = (FirefoxEngine,)
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What engines are made of: the operator's settings, the models on disk, HTTP, memory."""
+
+    settings: Configuration
+    store: ModelStore
+    http: HttpApi | None = None
+    loaded: LoadedModels = field(default_factory=LoadedModels)
+
+
+def firefox(workshop: Workshop) -> Iterable[Engine]:
+    """One engine for all models of the store."""
+    return [FirefoxEngine(workshop.store.models(), workshop.loaded)]
+
+
+# Each makes the engines of one kind that the settings ask for: none, one or several.
+ENGINES: tuple[Callable[[Workshop], Iterable[Engine]], ...] = (firefox,)
+
+
+def make_engines(settings: Configuration, http: HttpApi | None = None) -> EngineSet:
+    """The engines of this thread, as the operator has set them up. `http`: for remote ones."""
+    workshop = Workshop(
+        settings,
+        ModelStore([settings.models_path]),
+        http,
+        LoadedModels(settings.engine_memory_megabytes * 1_000_000),
+    )
+    return EngineSet(engine for make in ENGINES for engine in make(workshop))

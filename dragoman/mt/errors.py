@@ -17,6 +17,35 @@ class EngineFailed(MtError):  # noqa: N818 - reads as what it says
     code = "engine_failed"
 
 
+class BadAnswer(EngineFailed):
+    """An engine answered with something that is no translation: commentary, an echo, too few."""
+
+    code = "bad_answer"
+
+
+class EngineMissing(MtError):  # noqa: N818 - reads as what it says
+    """A program, package or key that an engine needs is not there; the message says which."""
+
+    code = "engine_missing"
+
+
+class EngineUnreachable(MtError):  # noqa: N818 - reads as what it says
+    """An engine on another machine did not answer, or could not now."""
+
+    retryable = True
+    code = "engine_unreachable"
+
+
+class EngineBusy(EngineUnreachable):
+    """An engine asked to be left alone for a while (`retry_after_seconds`, if it said)."""
+
+    code = "engine_busy"
+
+    def __init__(self, message: str, retry_after_seconds: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after_seconds = retry_after_seconds
+
+
 class WrongThread(MtError):  # noqa: N818 - reads as what it says
     """An engine was used outside the thread that made it."""
 

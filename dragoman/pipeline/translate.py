@@ -17,6 +17,7 @@ from dragoman.articles.selectors import RevisionForTranslation
 from dragoman.fidelity import Decision, Finding, Severity, Verdict, check, decide
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route
+from dragoman.mt.translator import engine_names
 from dragoman.pipeline import engines
 from dragoman.publishing import services as publishing
 from dragoman.text import serialise
@@ -209,7 +210,7 @@ def _to_store(
         revision_id=lease.revision_id,
         language=lease.language,
         route=way.languages,
-        engine="fxtranslate",
+        engine=engine_names(way),
         weights=tuple(
             {"pair": model.pair, "name": model.name, "hash": model.hash} for model in way.models
         ),

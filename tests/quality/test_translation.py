@@ -17,9 +17,10 @@ import pytest
 from sacrebleu import CHRF
 
 from dragoman.fidelity import check
+from dragoman.mt.engine import Batch
+from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.firefox import FirefoxEngine
 from dragoman.mt.models import ModelStore
-from dragoman.mt.routes import find_route
 from dragoman.mt.translator import SegmentTranslator
 from dragoman.text.document import Part, Run, Segment
 
@@ -90,16 +91,15 @@ def test_our_translation_is_no_worse_than_the_bare_engine() -> None:
     """Every fourth sentence, in one run; chrF against the European Portuguese reference."""
     rows = news()[::4]
     sources, references = [row["eng"] for row in rows], [row["por"] for row in rows]
-    models = ModelStore().models()
-    engine, route = FirefoxEngine(models), find_route("en", "pt", models)
-    assert route is not None
-    bare = engine.translate(sources, "en", "pt")
+    engine = FirefoxEngine(ModelStore().models())
+    engines = EngineSet([engine])
+    bare = engine.translate(Batch(tuple(sources), "en", "pt"))
     segments = [
         Segment(number, Part.BODY, 0, 0, len(text), (Run(text),))
         for number, text in enumerate(sources, start=1)
     ]
-    translator = SegmentTranslator(engine, judge=lambda one, other: not fails(one, other, "pt"))
-    ours = [one.text for one in translator.translate(segments, route)]
+    translator = SegmentTranslator(engines, judge=lambda one, other: not fails(one, other, "pt"))
+    ours = [one.text for one in translator.translate(segments, engines.routes("en", "pt")[0])]
     bare_chrf, our_chrf = (CHRF().corpus_score(texts, [references]).score for texts in (bare, ours))
     failing = [
         sum(fails(source, text, "pt") for source, text in zip(sources, texts, strict=True))

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 import pytest
 
-from dragoman.mt.defaults import ENGINES
-from dragoman.mt.engine import Engine
+from dragoman.common.configuration import Configuration
+from dragoman.mt.defaults import ENGINES, Workshop
+from dragoman.mt.engine import Batch, Engine
 from dragoman.mt.errors import UnknownPair
-from dragoman.mt.models import Model
+from dragoman.mt.models import ModelStore
 
-Maker = Callable[[Iterable[Model]], Engine]
+
+def batch(*texts: str, source: str = "en", target: str = "pt") -> Batch:
+    return Batch(texts, source, target)
 
 
 @pytest.fixture(scope="module", params=ENGINES, ids=lambda maker: str(maker.__name__))
-def made(request: pytest.FixtureRequest, models: tuple[Model, ...]) -> Engine:
-    maker: Maker = request.param
-    return maker(models)
+def made(request: pytest.FixtureRequest) -> Engine:
+    (engine,) = request.param(Workshop(Configuration(), ModelStore()))
+    found: Engine = engine
+    return found
 
 
 def test_it_has_a_name_of_one_word(made: Engine) -> None:
@@ -25,26 +27,29 @@ def test_it_has_a_name_of_one_word(made: Engine) -> None:
     assert made.name == made.name.lower()
 
 
-def test_it_says_which_pairs_it_has(made: Engine, models: tuple[Model, ...]) -> None:
-    assert made.pairs() == {(model.source, model.target) for model in models}
+def test_it_says_which_pairs_it_has(made: Engine) -> None:
+    for pair, model in made.pairs().items():
+        assert pair == (model.source, model.target)
+        assert model.engine == made.name
+        assert len(model.hash) == 64
 
 
 def test_it_gives_one_translation_a_text_in_order(made: Engine) -> None:
-    cat, none, dog = made.translate(["The cat sleeps.", "", "The dog barks."], "en", "pt")
+    cat, none, dog = made.translate(batch("The cat sleeps.", "", "The dog barks."))
     assert "gato" in cat
     assert none == ""
     assert "cão" in dog or "cachorro" in dog
 
 
 def test_an_empty_batch_gives_nothing(made: Engine) -> None:
-    assert made.translate([], "en", "pt") == []
+    assert made.translate(batch()) == []
 
 
 def test_the_same_text_gives_the_same_translation(made: Engine) -> None:
-    texts = ["The cat sleeps in the old house."]
-    assert made.translate(texts, "en", "pt") == made.translate(texts, "en", "pt")
+    texts = batch("The cat sleeps in the old house.")
+    assert made.translate(texts) == made.translate(texts)
 
 
 def test_a_pair_that_it_lacks_is_named(made: Engine) -> None:
     with pytest.raises(UnknownPair, match="xh-zu"):
-        made.translate(["Molo"], "xh", "zu")
+        made.translate(batch("Molo", source="xh", target="zu"))

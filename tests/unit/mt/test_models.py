@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.mt.errors import ModelBroken
-from dragoman.mt.models import Model, ModelStore
+from dragoman.mt.models import FirefoxModel, ModelStore
 from dragoman.mt.vocabulary import read_vocabulary
 
 
@@ -20,7 +20,7 @@ def lay(folder: Path, *names: str) -> None:
         (folder / name).write_bytes(name.encode())
 
 
-def test_the_wheel_has_both_directions(models: tuple[Model, ...]) -> None:
+def test_the_wheel_has_both_directions(models: tuple[FirefoxModel, ...]) -> None:
     assert [model.pair for model in models] == ["en-pt", "pt-en"]
     assert all(model.origin == "wheel" and len(model.files) == 3 for model in models)
     assert all(model.size_bytes > 20_000_000 for model in models)
@@ -63,7 +63,7 @@ def test_the_hash_is_of_the_contents_in_order(tmp_path: Path) -> None:
     assert model.hash != expected
 
 
-def test_a_vocabulary_tells_what_its_model_can_read(models: tuple[Model, ...]) -> None:
+def test_a_vocabulary_tells_what_its_model_can_read(models: tuple[FirefoxModel, ...]) -> None:
     vocabulary = read_vocabulary(models[0].source_vocabulary)
     assert all(map(vocabulary.knows, "aZ9$%é ,"))
     assert not any(map(vocabulary.knows, "£“üł@"))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.mt.headlines import Casing
-from dragoman.mt.models import Model, ModelStore
+from dragoman.mt.models import FirefoxModel, ModelStore
 from dragoman.mt.prepare import prepare
 from dragoman.mt.protect import STAND_INS, StandInLost
 from dragoman.mt.reading import Reading
@@ -20,7 +20,7 @@ NOTHING = Casing({})
 
 
 def reading(source: str = "en", target: str = "pt") -> Reading:
-    found: dict[str, Model] = {model.pair: model for model in ModelStore().models()}
+    found: dict[str, FirefoxModel] = {model.pair: model for model in ModelStore().models()}
     vocabulary = read_vocabulary(found[f"{source}-{target}"].source_vocabulary)
     return Reading(source, target, vocabulary)
 

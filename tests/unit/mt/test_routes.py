@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
-from dragoman.mt.models import Model
+from dragoman.mt.engine import Model, Quality
 from dragoman.mt.routes import find_route
 
 
 def model(pair: str) -> Model:
     source, target = pair.split("-")
-    path = Path(pair)
-    return Model(source, target, pair, path, path, path, None, "folder")
+    return Model(source, target, pair, "firefox", Quality.FAIR)
 
 
 @pytest.mark.parametrize(

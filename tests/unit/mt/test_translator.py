@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.mt.engines.firefox import FirefoxEngine
-from dragoman.mt.models import Model
+from dragoman.mt.engine import Batch, Model, Quality
+from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.routes import Route, find_route
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Run
@@ -28,10 +28,10 @@ def route(models: Sequence[Model], source: str = "en", target: str = "pt") -> Ro
 
 
 def translated(
-    engine: FirefoxEngine, models: Sequence[Model], *sentences: str, headline: str = ""
+    engines: EngineSet, models: Sequence[Model], *sentences: str, headline: str = ""
 ) -> list[str]:
     segments = segment_document(document(*sentences, headline=headline), "en")
-    return [t.text for t in SegmentTranslator(engine).translate(segments, route(models))]
+    return [t.text for t in SegmentTranslator(engines).translate(segments, route(models))]
 
 
 @pytest.mark.parametrize(
@@ -53,59 +53,57 @@ def translated(
          "emoji", "script"],
 )  # fmt: skip
 def test_what_a_model_would_damage_survives(
-    engine: FirefoxEngine, models: tuple[Model, ...], sentence: str, parts: list[str]
+    engines: EngineSet, models: tuple[Model, ...], sentence: str, parts: list[str]
 ) -> None:
-    (text,) = (t for t in translated(engine, models, sentence) if t)
+    (text,) = (t for t in translated(engines, models, sentence) if t)
     for part in parts:
         assert part.lower() in text.lower()
 
 
 def test_nothing_of_a_long_sentence_is_dropped(
-    engine: FirefoxEngine, models: tuple[Model, ...]
+    engines: EngineSet, models: tuple[Model, ...]
 ) -> None:
     clause = "on day {} the council of the old town met again and talked about the water"
     text = "; ".join(clause.format(day) for day in range(11, 25)) + "."
-    (translation,) = translated(engine, models, text)
+    (translation,) = translated(engines, models, text)
     assert all(str(day) in translation for day in range(11, 25))
 
 
-def test_provenance_names_engine_and_models(
-    engine: FirefoxEngine, models: tuple[Model, ...]
-) -> None:
+def test_provenance_names_engine_and_models(engines: EngineSet, models: tuple[Model, ...]) -> None:
     segments = segment_document(document("It rained."), "en")
-    (translation,) = SegmentTranslator(engine).translate(segments, route(models))
+    (translation,) = SegmentTranslator(engines).translate(segments, route(models))
     assert translation.number == 1
     assert translation.engine == "firefox"
     assert translation.models == (route(models).models[0].hash,)
     assert (translation.repairs, translation.repaired) == ((), False)
 
 
-def test_code_and_figures_are_left_alone(engine: FirefoxEngine, models: tuple[Model, ...]) -> None:
+def test_code_and_figures_are_left_alone(engines: EngineSet, models: tuple[Model, ...]) -> None:
     story = Document("", "", (
         Block(BlockKind.CODE, (Run("print('rain')"),)), Block(BlockKind.CELL, (Run("12.5"),)),
     ))  # fmt: skip
     segments = segment_document(story, "en")
-    translations = SegmentTranslator(engine).translate(segments, route(models))
+    translations = SegmentTranslator(engines).translate(segments, route(models))
     assert [(t.text, t.engine) for t in translations] == [("print('rain')", ""), ("12.5", "")]
 
 
-def test_the_same_language_is_not_translated(engine: FirefoxEngine) -> None:
+def test_the_same_language_is_not_translated(engines: EngineSet) -> None:
     segments = segment_document(document("It rained."), "en")
-    (translation,) = SegmentTranslator(engine).translate(segments, Route(("en",)))
+    (translation,) = SegmentTranslator(engines).translate(segments, Route(("en",)))
     assert (translation.text, translation.models) == ("It rained.", ())
 
 
-def test_links_are_carried_over(engine: FirefoxEngine, models: tuple[Model, ...]) -> None:
+def test_links_are_carried_over(engines: EngineSet, models: tuple[Model, ...]) -> None:
     runs = (Run("The mayor of "), Run("Hull", (LINK,)), Run(" left on Monday."))
     story = Document("", "", (Block(BlockKind.PARAGRAPH, runs),))
-    (translation,) = SegmentTranslator(engine).translate(
+    (translation,) = SegmentTranslator(engines).translate(
         segment_document(story, "en"), route(models)
     )
     assert [run.text for run in translation.runs if run.marks == (LINK,)] == ["Hull"]
 
 
 def test_a_refused_translation_climbs_the_ladder(
-    engine: FirefoxEngine, models: tuple[Model, ...]
+    engines: EngineSet, models: tuple[Model, ...]
 ) -> None:
     segments = segment_document(
         document("Some 4,821 people came in 2019, and 312 left again."), "en"
@@ -116,62 +114,73 @@ def test_a_refused_translation_climbs_the_ladder(
         seen.append(translation)
         return len(seen) > 2
 
-    (translation,) = SegmentTranslator(engine, judge=judge).translate(segments, route(models))
+    (translation,) = SegmentTranslator(engines, judge=judge).translate(segments, route(models))
     assert translation.repaired
     assert len(translation.repairs) == 2
     assert translation.text == seen[-1] != seen[0]
 
 
 def test_a_sentence_that_cannot_be_repaired_says_what_was_tried(
-    engine: FirefoxEngine, models: tuple[Model, ...]
+    engines: EngineSet, models: tuple[Model, ...]
 ) -> None:
     segments = segment_document(
         document("Some 4,821 people came in 2019, and 312 left again."), "en"
     )
-    translator = SegmentTranslator(engine, judge=lambda *_: False)
+    translator = SegmentTranslator(engines, judge=lambda *_: False)
     (translation,) = translator.translate(segments, route(models))
-    plain = SegmentTranslator(engine).translate(segments, route(models))[0]
+    plain = SegmentTranslator(engines).translate(segments, route(models))[0]
     assert not translation.repaired
     assert translation.repairs
     assert replace(translation, repairs=()) == plain
 
 
-def test_progress_is_told_of_each(engine: FirefoxEngine, models: tuple[Model, ...]) -> None:
+def test_progress_is_told_of_each(engines: EngineSet, models: tuple[Model, ...]) -> None:
     told: list[SegmentTranslation] = []
     segments = segment_document(document("It rained.", "It poured."), "en")
-    made = SegmentTranslator(engine).translate(segments, route(models), progress=told.append)
+    made = SegmentTranslator(engines).translate(segments, route(models), progress=told.append)
     assert told == made
+
+
+class Nameless(Model):
+    @property
+    def hash(self) -> str:
+        return ""
 
 
 class Forgetful:
     """An engine that loses every made-up name."""
 
     name = "forgetful"
+    at_once = 10
+    reads_context = False
 
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        return frozenset({("en", "pt")})
+    def pairs(self) -> dict[tuple[str, str], Model]:
+        return {("en", "pt"): Nameless("en", "pt", "none", "forgetful", Quality.FAIR)}
 
-    def translate(self, batch: Sequence[str], source: str, target: str) -> list[str]:
-        return ["perdido"] * len(batch)
+    def translate(self, batch: Batch) -> list[str]:
+        return ["perdido"] * len(batch.texts)
+
+
+def forgetfully(sentence: str) -> str:
+    engines = EngineSet([Forgetful()])
+    segments = segment_document(document(sentence), "en")
+    (translation,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
+    return translation.text
 
 
 def test_what_no_stand_in_keeps_is_kept_out_of_the_engines_sight() -> None:
-    segments = segment_document(document("See #MeToo and jo@a.example now."), "en")
-    (translation,) = SegmentTranslator(Forgetful()).translate(segments, Route(("en", "pt")))
-    assert translation.text == "perdido #MeToo perdido jo@a.example perdido"
+    kept = forgetfully("See #MeToo and jo@a.example now.")
+    assert kept == "perdido #MeToo perdido jo@a.example perdido"
 
 
-def test_a_pivot_goes_through_both_models(engine: FirefoxEngine, models: tuple[Model, ...]) -> None:
+def test_a_pivot_goes_through_both_models(engines: EngineSet, models: tuple[Model, ...]) -> None:
     by_pair = {model.pair: model for model in models}
     there_and_back = Route(("en", "pt", "en"), (by_pair["en-pt"], by_pair["pt-en"]))
     segments = segment_document(document("The cat sleeps."), "en")
-    (translation,) = SegmentTranslator(engine).translate(segments, there_and_back)
+    (translation,) = SegmentTranslator(engines).translate(segments, there_and_back)
     assert translation.text == "The cat sleeps."
 
 
 def test_an_address_torn_by_an_invisible_sign_is_no_endless_loop() -> None:
-    segments = segment_document(
-        document("See #Me\u00adToo and http\u00ad://a.example/x now."), "en"
-    )
-    (translation,) = SegmentTranslator(Forgetful()).translate(segments, Route(("en", "pt")))
-    assert translation.text == "perdido #MeToo perdido http://a.example/x perdido"
+    kept = forgetfully("See #Me\u00adToo and http\u00ad://a.example/x now.")
+    assert kept == "perdido #MeToo perdido http://a.example/x perdido"

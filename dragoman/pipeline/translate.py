@@ -17,7 +17,7 @@ from dragoman.articles.selectors import RevisionForTranslation
 from dragoman.fidelity import Decision, Finding, Severity, Verdict, check, decide
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import engine_names
+from dragoman.mt.translator import Manuscript, engine_names
 from dragoman.pipeline import engines
 from dragoman.publishing import services as publishing
 from dragoman.text import serialise
@@ -167,7 +167,7 @@ def _outcomes(segments: Sequence[Segment], way: Route, casing: Casing) -> list[O
     for segment in wanted:
         if segment.runs not in known:
             new.setdefault(segment.runs, segment)
-    translated = engines.translate(list(new.values()), way, casing) if new else []
+    translated = engines.translate(list(new.values()), [way], Manuscript(casing)) if new else []
     made = dict(zip(new, translated, strict=True))
     outcomes = []
     for segment in segments:

@@ -40,6 +40,7 @@ pytest: install
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
 	$(BIN)/python -m benchmarks.whole_path
 	$(BIN)/python -m benchmarks.documents
+	$(BIN)/python -m benchmarks.latency
 	$(BIN)/python -m benchmarks.news_day
 	$(BIN)/python -m benchmarks.stability
 	$(BIN)/python -m benchmarks.extraction

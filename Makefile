@@ -34,8 +34,10 @@ types: install
 layers: install
 	$(BIN)/lint-imports
 
+# The acceptance tests run whole newsrooms and watch the clock: one at a time.
 pytest: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile tests/unit tests/integration tests/quality
+	$(BIN)/python -m pytest tests/acceptance
 
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
 	$(BIN)/python -m benchmarks.whole_path

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.articles.records import EditionLease
 from dragoman.fidelity import Finding, Severity, Verdict, check
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import engine_names
 from dragoman.pipeline.recall import DRAFT, Wording
 from dragoman.text.document import Segment
 from dragoman.translations.segments import Origin, StoredSegment, Weight
@@ -52,7 +52,7 @@ def judged(segment: Segment, wording: Wording, source: str, target: str) -> Outc
 
 def to_store(
     lease: EditionLease,
-    way: Route,
+    ways: Sequence[Route],
     outcomes: Sequence[Outcome],
     verdict: Verdict,
     *,
@@ -61,17 +61,21 @@ def to_store(
 ) -> TranslationToStore:
     """The translation as it is kept: a sentence that failed stands in the source's own words.
 
-    `weights` are the models that may have made a sentence, by hash. One that passed its checks and
-    came by a draft is stored as held all the same.
+    `weights` are the models that may have made a sentence, by hash. Its route is that of `ways`
+    which made most of it. One that passed its checks and came by a draft is stored as held all the
+    same.
     """
+    way = _main_way(ways, outcomes)
+    used = _used(way, outcomes, weights)
+    own = tuple(weight.hash for weight in used[: len(way.models)])
     draft = way.draft and not verdict.failing
     return TranslationToStore(
         revision_id=lease.revision_id,
         language=lease.language,
         route=way.languages,
-        engine=engine_names(way),
-        weights=_weights(way, outcomes, weights),
-        segments=[_stored(outcome, way) for outcome in outcomes],
+        engine="+".join(dict.fromkeys(weight.engine for weight in used if weight.engine)),
+        weights=used,
+        segments=[_stored(outcome, own) for outcome in outcomes],
         findings=list(_findings(outcomes)),
         verdict="hold" if draft else verdict.decision.value,
         reason=DRAFT if draft else verdict.reason,
@@ -81,6 +85,21 @@ def to_store(
     )
 
 
+def _main_way(ways: Sequence[Route], outcomes: Sequence[Outcome]) -> Route:
+    made = Counter(outcome.wording.made_by for outcome in outcomes)
+    return max(ways, key=lambda way: made[tuple(model.hash for model in way.models)])
+
+
+def _used(
+    way: Route, outcomes: Sequence[Outcome], weights: Mapping[str, Weight]
+) -> tuple[Weight, ...]:
+    """The models that made any of it: those of the route in order, if they did, then the others."""
+    made = [hash_ for outcome in outcomes for hash_ in outcome.wording.made_by]
+    route = [model.hash for model in way.models]
+    own = route if set(route) <= set(made) else []
+    return tuple(weights[one] for one in dict.fromkeys([*own, *made]) if one in weights)
+
+
 def weights_of(ways: Iterable[Route]) -> dict[str, Weight]:
     """Every model of these ways, by hash."""
     return {
@@ -88,15 +107,6 @@ def weights_of(ways: Iterable[Route]) -> dict[str, Weight]:
         for way in ways
         for model in way.models
     }
-
-
-def _weights(
-    way: Route, outcomes: Sequence[Outcome], weights: Mapping[str, Weight]
-) -> tuple[Weight, ...]:
-    """Those of the route, in order, then those of sentences that came another way."""
-    used = [one.hash for one in way.models]
-    used += [made for outcome in outcomes for made in outcome.wording.made_by]
-    return tuple(weights[one] for one in dict.fromkeys(used) if one in weights)
 
 
 def _findings(outcomes: Sequence[Outcome]) -> Iterable[FindingToStore]:
@@ -112,9 +122,8 @@ def _findings(outcomes: Sequence[Outcome]) -> Iterable[FindingToStore]:
             )
 
 
-def _stored(outcome: Outcome, way: Route) -> StoredSegment:
+def _stored(outcome: Outcome, own: tuple[str, ...]) -> StoredSegment:
     segment, wording = outcome.segment, outcome.wording
-    own = tuple(model.hash for model in way.models)
     refused = outcome.fails and not wording.failure
     return StoredSegment(
         number=segment.number,

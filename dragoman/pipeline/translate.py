@@ -76,7 +76,7 @@ def _translate(
     verdict = decide([outcome.findings for outcome in judged])
     translation = outcomes.to_store(
         lease,
-        ways[0],
+        ways,
         done,
         verdict,
         weights=dict(past.weights) | outcomes.weights_of(ways),

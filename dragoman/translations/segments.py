@@ -51,7 +51,7 @@ class StoredSegment:
     from memory), `kept` (it failed its checks, so `target` is the source) or `untranslated`
     (nothing to translate: code, a bare number). `repairs`: the ways tried. `refused`: of a kept
     sentence, the translation that failed its checks. `made_by`: the hashes of the models that made
-    it, where they are not those of the translation's own route.
+    it, where they are not the translation's first, one for each step of its route.
     """
 
     number: int

@@ -69,9 +69,9 @@ def _translate(
     began = time.monotonic()
     document = serialise.document_from_data(revision.document)
     segments = segment_document(document, revision.language)
-    past = recall.past_of(lease.article_id, lease.language)
+    past = recall.Past() if lease.again else recall.past_of(lease.article_id, lease.language)
     manuscript = Manuscript(Casing.of([document.text]))
-    done = _by_language(segments, revision, _Work(ways, manuscript, past))
+    done = _by_language(segments, revision, _Work(ways, manuscript, past, lease.again))
     judged = [outcome for outcome in done if outcome.judged]
     verdict = decide([outcome.findings for outcome in judged])
     translation = outcomes.to_store(
@@ -89,7 +89,11 @@ def _translate(
             article_services.finish_edition(
                 lease, state=EditionState.HELD, reason=held.reason, detail=held.detail
             )
-            publishing.mark_source_changed(article_id=lease.article_id, language=lease.language)
+            publishing.mark_source_changed(
+                article_id=lease.article_id,
+                language=lease.language,
+                revision_id=lease.revision_id,
+            )
         else:
             article_services.finish_edition(lease, state=EditionState.TRANSLATED)
             then(lease.article_id, lease.language)
@@ -131,9 +135,10 @@ class _Work:
     ways: Sequence[Route]
     manuscript: Manuscript
     past: recall.Past
+    again: bool
 
     def order(self, ways: Sequence[Route]) -> recall.Order:
-        return recall.Order(ways, self.manuscript, self.past, lambda _: "")
+        return recall.Order(ways, self.manuscript, self.past, lambda _: "", fresh=self.again)
 
 
 def _by_language(

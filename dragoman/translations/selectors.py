@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Sum
 
@@ -71,6 +72,27 @@ def previous(article_id: int, language: str) -> Translation | None:
     """The last translation of any of an article's revisions into a language."""
     rows = Translation.objects.filter(revision__article_id=article_id, language=language)
     return rows.order_by("-pk").first()
+
+
+def made_with(
+    article_ids: Collection[int], language: str, *, model: str, since: datetime | None
+) -> list[int]:
+    """Of these articles those whose newest translation into a language is as asked.
+
+    `model`: the beginning of the hash of a model that made any of it; `since`: made then or later.
+    """
+    rows = (
+        Translation.objects.filter(revision__article_id__in=article_ids, language=language)
+        .order_by("revision__article_id", "-pk")
+        .distinct("revision__article_id")
+        .values_list("revision__article_id", "weights", "created")
+    )
+    return [
+        article_id
+        for article_id, weights, created in rows
+        if (since is None or created >= since)
+        and (not model or any(weight["hash"].startswith(model) for weight in weights))
+    ]
 
 
 def weights_of(translation: Translation) -> tuple[Weight, ...]:

@@ -8,10 +8,9 @@ from datetime import timedelta
 import pytest
 
 from dragoman.articles.models import EditionStanding
-from dragoman.common.configuration import EditionSettings
 from dragoman.mt.engine import Quality
 from dragoman.mt.errors import EngineBusy, EngineFailed, EngineMissing, EngineUnreachable
-from dragoman.pipeline import editions, engine_failures, engines
+from dragoman.pipeline import engine_failures, engines
 from tests.integration.pipeline import newsroom
 from tests.integration.pipeline.made_up_engines import engine, page, portuguese, use
 from tests.integration.pipeline.publisher import Publisher
@@ -67,7 +66,7 @@ def test_an_engine_that_was_away_is_asked_again(
     ],
     ids=["away", "busy", "missing"],
 )
-def test_one_that_stays_away_is_said_and_tried_at_the_next_start(
+def test_one_that_stays_away_is_said_and_tried_again_later(
     site: Publisher, monkeypatch: pytest.MonkeyPatch, error: Exception, reason: str, batches: int
 ) -> None:
     def away(text: str) -> str:
@@ -80,7 +79,7 @@ def test_one_that_stays_away_is_said_and_tried_at_the_next_start(
     assert standing().detail == str(error)
     assert len(gone.asked) == batches
     use(monkeypatch, engine(portuguese))
-    editions.keep([EditionSettings(language="pt"), EditionSettings(language="en")])
+    assert engine_failures.try_again() == 1
     newsroom.work()
     assert standing().state == "published"
 

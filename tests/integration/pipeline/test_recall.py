@@ -11,7 +11,8 @@ from django.db import connections
 
 from dragoman.mt.headlines import Casing
 from dragoman.mt.translator import Manuscript
-from dragoman.pipeline import engines, recall
+from dragoman.pipeline import engines, recall, retranslate
+from dragoman.pipeline.retranslate import Wanted
 from dragoman.text.document import Part, Run, Segment
 from dragoman.translations import services
 from dragoman.translations.models import Claim, Translation
@@ -147,3 +148,44 @@ def test_what_the_operator_asks_for_again_is_made_again(
     }
     assert asked(better) == [RAIN[0]]
     engines.routes.cache_clear()
+
+
+def test_a_story_translated_again_moves_its_page_and_is_no_correction(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = model("en-pt", engine="madeup", name="old")
+    use(monkeypatch, engine(portuguese, old))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (before,) = newsroom.views("pt")
+    better = engine(lambda text: f"Melhor: {portuguese(text)}", model("en-pt", engine="madeup"))
+    use(monkeypatch, better)
+    words = (Run("As gaivotas não se mexeram."),)
+    services.remember_edit(MemoryPair("en", "pt"), (Run(RAIN[8]),), words, by="Ana")
+    assert retranslate.find(Wanted(model="0" * 64)) == {}
+    assert retranslate.find(Wanted(source="nobody")) == {}
+    assert retranslate.find(Wanted(address=site.url("/nothing"))) == {}
+    chosen = retranslate.find(Wanted(model=old.hash[:12], address=before.card.path))
+    assert chosen == retranslate.find(Wanted(address=site.url("/rain"), source="bay-news"))
+    assert (retranslate.queue_again(chosen), retranslate.queue_again(chosen)) == (1, 0)
+    newsroom.work()
+    (after,) = newsroom.views("pt")
+    assert after.card.headline.startswith("Melhor: ")
+    assert (after.card.path, after.corrections, after.source_changed) == (
+        before.card.path,
+        (),
+        False,
+    )
+    assert set(asked(better)) == {"Rain over the bay", *RAIN} - {RAIN[8]}
+
+
+def test_where_the_new_one_fails_its_checks_the_old_one_stays(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, engine(portuguese))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (before,) = newsroom.views("pt")
+    use(monkeypatch, engine(lambda _: ""))
+    retranslate.queue_again(retranslate.find(Wanted()))
+    newsroom.work()
+    (after,) = newsroom.views("pt")
+    assert (after.card.headline, after.source_changed) == (before.card.headline, False)

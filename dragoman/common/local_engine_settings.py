@@ -1,0 +1,56 @@
+"""Settings of the engines that run on this machine: the `[[engines]]` of `dragoman.toml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# `en-pt`: a pair of codes of the table of languages.
+PAIR = r"^[a-z]{2}-[a-z]{2}$"
+_WORD = r"^[a-z][a-z0-9_]*$"
+
+
+class ApertiumSettings(BaseModel):
+    """Apertium, the installed command. Without `pairs`: every pair that is installed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["apertium"]
+    pairs: tuple[str, ...] = ()
+    program: str = "apertium"
+    data_dir: Path = Path("/usr/share/apertium")
+    timeout_seconds: float = Field(default=30.0, gt=0)
+
+
+class CTranslate2Settings(BaseModel):
+    """A folder with a model converted for CTranslate2.
+
+    `name`: the word for it in provenance; two folders need two. `pairs`: what it is used for;
+    without any, one pair is read from the folder's name (`opus-mt-en-fr`, `en-fr`). `family`: how
+    it is told the languages; read from its files unless given.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["ctranslate2"]
+    folder: Path
+    name: str = Field(default="ctranslate2", pattern=_WORD)
+    pairs: tuple[str, ...] = ()
+    family: Literal["auto", "opus", "nllb", "madlad"] = "auto"
+    quality: Literal["rough", "fair", "good", "best"] = "good"
+    beam_size: int = Field(default=4, ge=1, le=16)
+
+
+class ReplaySettings(BaseModel):
+    """Recorded translations, for tests and demonstrations: see `mt/engines/replay.py`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["replay"]
+    file: Path
+    quality: Literal["rough", "fair", "good", "best"] = "fair"
+
+
+LocalEngineSettings = ApertiumSettings | CTranslate2Settings | ReplaySettings

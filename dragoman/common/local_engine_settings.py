@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-# `en-pt`: a pair of codes of the table of languages.
-PAIR = r"^[a-z]{2}-[a-z]{2}$"
+Pair = Annotated[str, Field(pattern=r"^[a-z]{2}-[a-z]{2}$")]
 _WORD = r"^[a-z][a-z0-9_]*$"
 
 
@@ -18,7 +17,7 @@ class ApertiumSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: Literal["apertium"]
-    pairs: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     program: str = "apertium"
     data_dir: Path = Path("/usr/share/apertium")
     timeout_seconds: float = Field(default=30.0, gt=0)
@@ -28,8 +27,7 @@ class CTranslate2Settings(BaseModel):
     """A folder with a model converted for CTranslate2.
 
     `name`: the word for it in provenance; two folders need two. `pairs`: what it is used for;
-    without any, one pair is read from the folder's name (`opus-mt-en-fr`, `en-fr`). `family`: how
-    it is told the languages; read from its files unless given.
+    without any, one pair is read from the folder's name (`opus-mt-en-fr`, `en-fr`).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -37,8 +35,7 @@ class CTranslate2Settings(BaseModel):
     kind: Literal["ctranslate2"]
     folder: Path
     name: str = Field(default="ctranslate2", pattern=_WORD)
-    pairs: tuple[str, ...] = ()
-    family: Literal["auto", "opus", "nllb", "madlad"] = "auto"
+    pairs: tuple[Pair, ...] = ()
     quality: Literal["rough", "fair", "good", "best"] = "good"
     beam_size: int = Field(default=4, ge=1, le=16)
 

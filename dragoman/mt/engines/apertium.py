@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from dragoman.mt.apertium_modes import ApertiumModel, installed_modes
+from dragoman.mt.apertium_modes import ApertiumModel
 from dragoman.mt.command import run_bounded
 from dragoman.mt.engine import Batch, Model
 from dragoman.mt.errors import BadAnswer, EngineFailed, UnknownPair

@@ -29,6 +29,8 @@ _PIECES = (
 _VOCABULARIES = ("source_vocabulary", "target_vocabulary", "shared_vocabulary")
 _PAIR_IN_NAME = re.compile(r"(?:^|[^a-z])([a-z]{2,3})-([a-z]{2,3})$")
 _OPUS_TOKEN = re.compile(r">>(\w+)<<")
+# Words of a vocabulary that are told to a model and are no text.
+_SIGN = re.compile(r">>\w+<<|<2\w+>|[a-z]{3}_[A-Z][a-z]{3}|<s>|<pad>|<mask>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class CTranslate2Model(Model):
     """One direction of a converted model; several directions may share a folder.
 
     `before` goes before the source's pieces, `target_prefix` before the translation's: they tell a
-    model of several languages which. `end`: the end sign that the source needs, if any.
+    model of several languages which. `end`: the end sign that the source needs, if any. `signs`:
+    words of its vocabulary that are no text, which a translation must not have.
     """
 
     folder: Path
@@ -47,6 +50,7 @@ class CTranslate2Model(Model):
     target_prefix: tuple[str, ...]
     end: tuple[str, ...]
     end_of_translation: str
+    signs: tuple[str, ...]
 
     @property
     def size_bytes(self) -> int:
@@ -93,6 +97,7 @@ def read_folder(
             target_prefix=prefix,
             end=() if config.get("add_source_eos") else (end,),
             end_of_translation=end,
+            signs=tuple(sorted(word for word in known if _SIGN.fullmatch(word))),
         )
     return tuple(found.values())
 

@@ -102,6 +102,7 @@ class CTranslate2Engine:
                 min_decoding_length=len(model.target_prefix) + 1,
                 return_end_token=True,
                 disable_unk=True,
+                suppress_sequences=[[sign] for sign in model.signs] or None,
             )
         except (RuntimeError, ValueError) as error:
             raise EngineFailed(

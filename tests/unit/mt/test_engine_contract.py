@@ -151,8 +151,7 @@ def test_it_gives_one_translation_a_text_in_order(made: Made) -> None:
     assert len(forth) == 3
     assert forth[1] == ""
     assert all(forth[index] for index in (0, 2))
-    if made.row.alone_as_among_others:
-        assert forth == back[::-1]
+    assert forth == back[::-1]
 
 
 def test_an_empty_batch_gives_nothing(made: Made) -> None:
@@ -203,7 +202,7 @@ def test_odd_input_is_translated_or_refused(made: Made, text: str) -> None:
 
 
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -20,8 +20,9 @@ SENTENCES = (
 )  # fmt: skip
 _WIDTH, _INNER, _HEADS, _LAYERS, _POSITIONS = 16, 32, 2, 2, 300
 _END = "</s>"
-# How much likelier than by chance the end is: without it a random model goes on for ever.
-_END_LIKELIER = 6.0
+# Without it a random model goes on for ever; with it each translation is one piece.
+_END_LIKELIER = 100.0
+_ATTENTION = 4.0
 
 
 def opus_folder(folder: Path, *, signs: Sequence[str] = (), ends: bool = True) -> Path:
@@ -71,7 +72,7 @@ def _write(folder: Path, words: list[str], *, ends: bool = True) -> None:
     chance = numpy.random.default_rng(1)
 
     def weights(*shape: int) -> Any:
-        return chance.normal(0, 0.5, shape).astype(numpy.float32)
+        return chance.normal(0, 1, shape).astype(numpy.float32)
 
     def linear(part: Any, outputs: int, inputs: int) -> None:
         part.weight = weights(outputs, inputs)
@@ -85,6 +86,8 @@ def _write(folder: Path, words: list[str], *, ends: bool = True) -> None:
         norm(part.layer_norm)
         for layer, width in zip(part.linear, widths, strict=True):
             linear(layer, width * _WIDTH, _WIDTH)
+            # A translation has to depend on its text, or the order of a batch would not show.
+            layer.weight *= _ATTENTION
 
     spec = TransformerSpec.from_config((_LAYERS, _LAYERS), _HEADS, pre_norm=False)
     for side, embeddings in (
@@ -101,7 +104,7 @@ def _write(folder: Path, words: list[str], *, ends: bool = True) -> None:
             linear(layer.ffn.linear_0, _INNER, _WIDTH)
             linear(layer.ffn.linear_1, _WIDTH, _INNER)
     linear(spec.decoder.projection, len(words), _WIDTH)
-    spec.decoder.projection.bias[words.index(_END)] = _END_LIKELIER if ends else -100.0
+    spec.decoder.projection.bias[words.index(_END)] = _END_LIKELIER if ends else -_END_LIKELIER
     spec.config.decoder_start_token = _END
     for register in (spec.register_source_vocabulary, spec.register_target_vocabulary):
         register(words)

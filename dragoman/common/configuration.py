@@ -90,6 +90,14 @@ class Configuration(BaseSettings):
             raise ValueError("two editions have the same language")
         return editions
 
+    @field_validator("engines")
+    @classmethod
+    def _one_engine_a_name(cls, engines: list[LocalEngineSettings]) -> list[LocalEngineSettings]:
+        names = [engine.name for engine in engines]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"two engines have the name {twice[0]!r}; give one another name")
+        return engines
+
     @model_validator(mode="after")
     def _bounds_in_order(self) -> Self:
         if self.poll_min_minutes > self.poll_max_minutes:

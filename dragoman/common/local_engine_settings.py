@@ -22,6 +22,11 @@ class ApertiumSettings(BaseModel):
     data_dir: Path = Path("/usr/share/apertium")
     timeout_seconds: float = Field(default=30.0, gt=0)
 
+    @property
+    def name(self) -> str:
+        """The word for it in provenance."""
+        return self.kind
+
 
 class CTranslate2Settings(BaseModel):
     """A folder with a model converted for CTranslate2.
@@ -48,6 +53,11 @@ class ReplaySettings(BaseModel):
     kind: Literal["replay"]
     file: Path
     quality: Literal["rough", "fair", "good", "best"] = "fair"
+
+    @property
+    def name(self) -> str:
+        """The word for it in provenance."""
+        return self.kind
 
 
 LocalEngineSettings = ApertiumSettings | CTranslate2Settings | ReplaySettings

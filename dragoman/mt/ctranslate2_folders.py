@@ -25,12 +25,13 @@ _PIECES = (
     ("nllb", "sentencepiece.bpe.model", "sentencepiece.bpe.model"),
     ("nllb", "flores200_sacrebleu_tokenizer_spm.model", "flores200_sacrebleu_tokenizer_spm.model"),
     ("madlad", "spiece.model", "spiece.model"),
+    ("madlad", "sentencepiece.model", "sentencepiece.model"),
 )
 _VOCABULARIES = ("source_vocabulary", "target_vocabulary", "shared_vocabulary")
 _PAIR_IN_NAME = re.compile(r"(?:^|[^a-z])([a-z]{2,3})-([a-z]{2,3})$")
 _OPUS_TOKEN = re.compile(r">>(\w+)<<")
 # Words of a vocabulary that are told to a model and are no text.
-_SIGN = re.compile(r">>\w+<<|<2\w+>|[a-z]{3}_[A-Z][a-z]{3}|<s>|<pad>|<mask>")
+_SIGN = re.compile(r">>\w+<<|<2\w+>|[a-z]{3}_[A-Z][a-z]{3}|<s>|<pad>|<mask>|madeupword\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,9 @@ def _code(name: str) -> str:
     return str(get_global("language_aliases").get(name, name))
 
 
+# MADLAD's words for languages where they are not ours.
+_MADLAD_CODES = {"he": "iw", "nb": "no", "nn": "no", "tl": "fil"}
+
 # What is put before the source's pieces, and before the translation's.
 _Signs = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -172,10 +176,10 @@ def _nllb(folder: Path, source: str, target: str, known: frozenset[str]) -> _Sig
 
 def _madlad(folder: Path, _source: str, target: str, known: frozenset[str]) -> _Signs:
     """`<2fr>` before the source."""
-    sign = f"<2{target}>"
-    if sign not in known:
-        raise ModelBroken(f"the model in {folder} does not translate into {target}: no {sign}")
-    return (sign,), ()
+    for code in (target, _MADLAD_CODES.get(target, target)):
+        if (sign := f"<2{code}>") in known:
+            return (sign,), ()
+    raise ModelBroken(f"the model in {folder} does not translate into {target}: no <2{target}>")
 
 
 _FAMILIES: dict[str, Callable[[Path, str, str, frozenset[str]], _Signs]] = {

@@ -56,6 +56,7 @@ def test_a_better_model_goes_before_firefox(tmp_path: Path) -> None:
         ('kind = "ctranslate2"\nfolder = "x"\nname = "Two words"', "name"),
         ('kind = "apertium"\npairs = ["eng-spa"]', "pairs"),
         ('kind = "apertium"\ncolour = "red"', "colour"),
+        ('kind = "apertium"\n[[engines]]\nkind = "apertium"', "two engines .*'apertium'"),
     ],
 )
 def test_a_mistake_in_the_settings_is_named(tmp_path: Path, text: str, named: str) -> None:

@@ -82,9 +82,20 @@ def test_a_sign_of_a_language_is_no_word_of_a_translation(tmp_path: Path, source
         assert not set(answer.split()) & set(NLLB_CODES.values())
 
 
-def test_madlad_is_told_the_target(tmp_path: Path) -> None:
-    (model,) = read(madlad_folder(tmp_path / "madlad"), "en-pt")
-    assert (model.before, model.target_prefix) == (("<2pt>",), ())
+@pytest.mark.parametrize(
+    ("pair", "signs", "before"),
+    [
+        ("en-pt", ("<2pt>", "<2fr>"), "<2pt>"),
+        ("en-he", ("<2iw>",), "<2iw>"),
+        ("en-nn", ("<2no>",), "<2no>"),
+        ("en-nn", ("<2nn>", "<2no>"), "<2nn>"),
+    ],
+)
+def test_madlad_is_told_the_target(
+    tmp_path: Path, pair: str, signs: tuple[str, ...], before: str
+) -> None:
+    (model,) = read(madlad_folder(tmp_path / "madlad", signs), pair)
+    assert (model.before, model.target_prefix) == ((before,), ())
 
 
 @pytest.mark.parametrize("make", [nllb_folder, madlad_folder])

@@ -19,9 +19,9 @@ def apertium_needed(*modes: str) -> None:
     missing = [mode for mode in modes if not (MODES / f"{mode}.mode").is_file()]
     if which("apertium") and not missing:
         return
-    reason = f"Apertium is not installed, or has no {missing}: apt-get install {PACKAGES}"
+    reason = (
+        f"Apertium or a mode of {', '.join(modes)} is not installed: apt-get install {PACKAGES}"
+    )
     if os.environ.get(SKIP_NOTHING):
         pytest.fail(reason)
-    pytest.skip(
-        f"{reason}: apt-get install apertium apertium-eng-spa apertium-fr-es apertium-es-pt"
-    )
+    pytest.skip(reason)

@@ -45,15 +45,21 @@ def run_bounded(
         text.write(given)
         text.seek(0)
         process = _start(command, text, folder, environment)
+        answer = None
         try:
-            return _read(process, time.monotonic() + timeout_seconds, most_bytes)
-        except (EngineFailed, subprocess.TimeoutExpired) as error:
+            answer = _read(process, time.monotonic() + timeout_seconds, most_bytes)
+        except (_Exceeded, subprocess.TimeoutExpired) as error:
             raise EngineFailed(
-                f"{command[0]} was stopped: it ran for more than {timeout_seconds:g} s"
+                f"{' '.join(command)} was stopped: it ran for more than {timeout_seconds:g} s"
                 f" or wrote more than {most_bytes} bytes"
             ) from error
         finally:
-            _end(process)
+            _end(process, kill=answer is None)
+        return answer
+
+
+class _Exceeded(Exception):  # noqa: N818 - reads as what it says
+    """Time or space is used up."""
 
 
 def _start(
@@ -85,20 +91,21 @@ def _read(process: subprocess.Popen[bytes], until: float, most_bytes: int) -> Co
         while selector.get_map():
             ready = selector.select(max(0.0, until - time.monotonic()))
             if not ready:
-                raise EngineFailed("too slow")
+                raise _Exceeded
             for key, _ in ready:
                 chunk = os.read(key.fd, _CHUNK)
                 if not chunk:
                     selector.unregister(key.fileobj)
                 written[key.data] += chunk
                 if len(written[key.data]) > most_bytes:
-                    raise EngineFailed("too much")
+                    raise _Exceeded
     status = process.wait(max(0.0, until - time.monotonic()))
     return CommandAnswer(status, bytes(written[process.stdout]), bytes(written[process.stderr]))
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if process.poll() is None:
+def _end(process: subprocess.Popen[bytes], *, kill: bool) -> None:
+    if kill:
+        # The first of them may have ended already; it keeps the group's number until waited for.
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()

@@ -20,7 +20,7 @@ from pydantic_settings import (
 )
 
 from dragoman.common.errors import DragomanError
-from dragoman.common.local_engine_settings import LocalEngineSettings
+from dragoman.common.local_engine_settings import ALWAYS_THERE, LocalEngineSettings
 
 FILE_NAME = "dragoman.toml"
 FOLDER_VARIABLE = "DRAGOMAN_DIR"
@@ -93,7 +93,7 @@ class Configuration(BaseSettings):
     @field_validator("engines")
     @classmethod
     def _one_engine_a_name(cls, engines: list[LocalEngineSettings]) -> list[LocalEngineSettings]:
-        names = [engine.name for engine in engines]
+        names = [*ALWAYS_THERE, *(engine.name for engine in engines)]
         if twice := sorted({name for name in names if names.count(name) > 1}):
             raise ValueError(f"two engines have the name {twice[0]!r}; give one another name")
         return engines

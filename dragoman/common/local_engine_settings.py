@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 Pair = Annotated[str, Field(pattern=r"^[a-z]{2}-[a-z]{2}$")]
+# Engines that need no setting; no other may have such a name.
+ALWAYS_THERE = ("fasttranslate", "firefox")
 _WORD = r"^[a-z][a-z0-9_]*$"
 
 

@@ -17,7 +17,6 @@ from dragoman.mt.ctranslate2_folders import read_folder
 from dragoman.mt.engine import Engine, Quality
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.apertium import ApertiumEngine
-from dragoman.mt.engines.ctranslate2 import CTranslate2Engine
 from dragoman.mt.engines.fasttranslate import FastTranslateEngine
 from dragoman.mt.engines.firefox import FirefoxEngine
 from dragoman.mt.engines.replay import ReplayEngine, read_recordings
@@ -43,17 +42,20 @@ def firefox(workshop: Workshop) -> Iterable[Engine]:
 
 def ctranslate2(workshop: Workshop) -> Iterable[Engine]:
     """One engine a folder that the operator named."""
-    for asked in workshop.settings.engines:
-        if isinstance(asked, CTranslate2Settings):
-            models = read_folder(
-                workshop.settings.folder / asked.folder,
-                engine=asked.name,
-                quality=Quality[asked.quality.upper()],
-                pairs=asked.pairs,
-            )
-            yield CTranslate2Engine(
-                models, workshop.loaded, name=asked.name, beam_size=asked.beam_size
-            )
+    asked_for = [one for one in workshop.settings.engines if isinstance(one, CTranslate2Settings)]
+    if not asked_for:
+        return
+    # The libraries take 32 MB, which a newsroom without such a folder need not spend.
+    from dragoman.mt.engines.ctranslate2 import CTranslate2Engine  # noqa: PLC0415
+
+    for asked in asked_for:
+        models = read_folder(
+            workshop.settings.folder / asked.folder,
+            engine=asked.name,
+            quality=Quality[asked.quality.upper()],
+            pairs=asked.pairs,
+        )
+        yield CTranslate2Engine(models, workshop.loaded, name=asked.name, beam_size=asked.beam_size)
 
 
 def apertium(workshop: Workshop) -> Iterable[Engine]:

@@ -8,7 +8,7 @@ import pytest
 
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration, ConfigurationError
-from dragoman.mt.defaults import make_engines
+from dragoman.mt.defaults import ENGINES, make_engines
 from dragoman.mt.engine import Batch
 from tests.unit.mt.installed import apertium_needed
 from tests.unit.mt.tiny_models import opus_folder
@@ -57,8 +57,15 @@ def test_a_better_model_goes_before_firefox(tmp_path: Path) -> None:
         ('kind = "apertium"\npairs = ["eng-spa"]', "pairs"),
         ('kind = "apertium"\ncolour = "red"', "colour"),
         ('kind = "apertium"\n[[engines]]\nkind = "apertium"', "two engines .*'apertium'"),
+        ('kind = "ctranslate2"\nfolder = "x"\nname = "firefox"', "two engines .*'firefox'"),
     ],
 )
 def test_a_mistake_in_the_settings_is_named(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(ConfigurationError, match=named):
         newsroom(tmp_path, f"[[engines]]\n{text}\n")
+
+
+def test_every_engine_is_in_the_docs() -> None:
+    howto = Path(__file__).parents[3] / "docs" / "howto"
+    docs = "".join(path.read_text(encoding="utf-8") for path in howto.glob("engines*.md"))
+    assert [make.__name__ for make in ENGINES if f"`{make.__name__}`" not in docs] == []

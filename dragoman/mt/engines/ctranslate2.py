@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import ctranslate2  # type: ignore[import-untyped]
+import ctranslate2
 import sentencepiece
 
 from dragoman.mt.ctranslate2_folders import CTranslate2Model

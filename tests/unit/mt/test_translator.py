@@ -171,21 +171,6 @@ def test_a_heading_in_title_case_is_read_as_a_sentence(engines: EngineSet) -> No
     assert "casa" in done.text
 
 
-@pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL])
-def test_a_fragment_gains_no_stop(engines: EngineSet, kind: BlockKind) -> None:
-    story = Document("", blocks=(Block(kind, (Run("A very old house by the sea"),)),))
-    segments = segment_document(story, "en")
-    (done,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
-    assert not done.text.endswith(".")
-
-
-def test_a_heading_in_title_case_is_read_as_a_sentence(engines: EngineSet) -> None:
-    story = Document("", blocks=(Block(BlockKind.HEADING, (Run("Why The Old House Was Sold"),)),))
-    segments = segment_document(story, "en")
-    (done,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
-    assert "casa" in done.text
-
-
 def test_a_pivot_goes_through_both_models(engines: EngineSet, models: tuple[Model, ...]) -> None:
     by_pair = {model.pair: model for model in models}
     there_and_back = Route(("en", "pt", "en"), (by_pair["en-pt"], by_pair["pt-en"]))

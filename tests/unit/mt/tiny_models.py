@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy
 import sentencepiece
-from ctranslate2.specs import TransformerSpec  # type: ignore[import-untyped]
+from ctranslate2.specs import TransformerSpec
 
 SENTENCES = (
     "the cat sleeps in the old house", "rain falls over the quiet town",

@@ -75,6 +75,9 @@ class Configuration(BaseSettings):
     recheck_days: float = Field(default=7.0, gt=0)
     keep_pages_days: int = Field(default=14, ge=0)
     models_dir: Path | None = None
+    # Empty: Mozilla's own. Both can be a mirror on a private network (docs/howto/models.md).
+    models_records_url: str = ""
+    models_mirror: str = ""
     engine_memory_megabytes: int = Field(default=300, ge=1)
     engines: list[Annotated[LocalEngineSettings, Field(discriminator="kind")]] = Field(
         default_factory=list

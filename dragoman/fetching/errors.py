@@ -85,6 +85,18 @@ class TooLarge(FetchError):  # noqa: N818
     code = "too_large"
 
 
+class WrongContent(FetchError):  # noqa: N818
+    """A file came whole, and is not the one that was asked for: its hash is another."""
+
+    code = "wrong_content"
+
+
+class CannotSave(FetchError):  # noqa: N818
+    """What came cannot be written to disk."""
+
+    code = "cannot_save"
+
+
 class TooManyRedirects(FetchError):  # noqa: N818
     """More redirects than the policy allows, or redirects in a circle."""
 

@@ -1,0 +1,91 @@
+"""Where `dragoman models` fetches from: Mozilla's server, or the mirror that the operator named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from dragoman.common.configuration import Configuration
+from dragoman.common.errors import DragomanError
+from dragoman.fetching.client import Fetcher
+from dragoman.fetching.download import download
+from dragoman.fetching.policy import FetchPolicy
+from dragoman.fetching.unpacking import unpack
+from dragoman.mt.model_files.catalogue import (
+    MOZILLA_ATTACHMENTS_URL,
+    Catalogue,
+    mozilla_records_url,
+    read_catalogue,
+)
+from dragoman.mt.model_files.installing import Progress
+
+# Mozilla's records are under 1 MB.
+_MOST_RECORDS_BYTES = 50_000_000
+
+
+class BadModelsAddress(DragomanError):
+    """`models_records_url` or `models_mirror` is no address."""
+
+    code = "bad_models_address"
+
+
+class HttpDepot:
+    """Models' files over HTTP; a `Depot`."""
+
+    def __init__(self, fetcher: Fetcher, base_url: str) -> None:
+        self._fetcher = fetcher
+        self._base = base_url.rstrip("/") + "/"
+
+    def address_of(self, location: str) -> str:
+        # Quoted, and below the base whatever stands there: records are no place to name hosts.
+        return self._base + quote(location.lstrip("/"))
+
+    def fetch(
+        self, location: str, to: Path, *, sha256: str, limit: int, progress: Progress
+    ) -> None:
+        url = self.address_of(location)
+        download(self._fetcher, url, to, sha256=sha256, limit=limit, progress=progress)
+
+    def unpack(self, packed: Path, to: Path, *, location: str, limit: int) -> str:
+        return unpack(packed, to, limit=limit, url=self.address_of(location))
+
+
+def is_mozillas(room: Configuration) -> bool:
+    """Whether files come from Mozilla's own server, which is not meant for production sites."""
+    return not room.models_mirror
+
+
+@contextmanager
+def open_depot(room: Configuration) -> Iterator[HttpDepot]:
+    """Where files come from. A mirror that the operator named may be on a private network."""
+    named = _checked("models_mirror", room.models_mirror)
+    with Fetcher(_policy(room, is_named=bool(named))) as fetcher:
+        yield HttpDepot(fetcher, named or MOZILLA_ATTACHMENTS_URL)
+
+
+def fetch_catalogue(room: Configuration) -> Catalogue:
+    """What can be had. Raises `FetchError`, `CatalogueUnreadable`."""
+    named = _checked("models_records_url", room.models_records_url)
+    url = named or mozilla_records_url()
+    with Fetcher(_policy(room, is_named=bool(named))) as fetcher:
+        body = fetcher.fetch(url, accept="application/json").body
+    return read_catalogue(body.decode("utf-8", "replace"))
+
+
+def _policy(room: Configuration, *, is_named: bool) -> FetchPolicy:
+    return FetchPolicy(
+        contact_url=room.contact_url,
+        allow_private=is_named or room.fetch_allow_private,
+        read_seconds=room.fetch_timeout_seconds,
+        connect_seconds=room.fetch_timeout_seconds,
+        total_seconds=room.fetch_total_seconds,
+        max_bytes=_MOST_RECORDS_BYTES,
+    )
+
+
+def _checked(setting: str, url: str) -> str:
+    if url and not url.startswith(("http://", "https://")):
+        raise BadModelsAddress(f"{setting} = {url!r}: it begins with http:// or https://")
+    return url

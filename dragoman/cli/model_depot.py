@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 from dragoman.common.configuration import Configuration
-from dragoman.common.errors import DragomanError
 from dragoman.fetching.client import Fetcher
 from dragoman.fetching.download import download
 from dragoman.fetching.policy import FetchPolicy
 from dragoman.fetching.unpacking import unpack
 from dragoman.mt.model_files.catalogue import (
     MOZILLA_ATTACHMENTS_URL,
+    RECORDS_VARIABLE,
     Catalogue,
     mozilla_records_url,
     read_catalogue,
@@ -23,12 +24,6 @@ from dragoman.mt.model_files.installing import Progress
 
 # Mozilla's records are under 1 MB.
 _MOST_RECORDS_BYTES = 50_000_000
-
-
-class BadModelsAddress(DragomanError):
-    """`models_records_url` or `models_mirror` is no address."""
-
-    code = "bad_models_address"
 
 
 class HttpDepot:
@@ -60,14 +55,13 @@ def is_mozillas(room: Configuration) -> bool:
 @contextmanager
 def open_depot(room: Configuration) -> Iterator[HttpDepot]:
     """Where files come from. A mirror that the operator named may be on a private network."""
-    named = _checked("models_mirror", room.models_mirror)
-    with Fetcher(_policy(room, is_named=bool(named))) as fetcher:
-        yield HttpDepot(fetcher, named or MOZILLA_ATTACHMENTS_URL)
+    with Fetcher(_policy(room, is_named=bool(room.models_mirror))) as fetcher:
+        yield HttpDepot(fetcher, room.models_mirror or MOZILLA_ATTACHMENTS_URL)
 
 
 def fetch_catalogue(room: Configuration) -> Catalogue:
     """What can be had. Raises `FetchError`, `CatalogueUnreadable`."""
-    named = _checked("models_records_url", room.models_records_url)
+    named = room.models_records_url or os.environ.get(RECORDS_VARIABLE, "")
     url = named or mozilla_records_url()
     with Fetcher(_policy(room, is_named=bool(named))) as fetcher:
         body = fetcher.fetch(url, accept="application/json").body
@@ -83,9 +77,3 @@ def _policy(room: Configuration, *, is_named: bool) -> FetchPolicy:
         total_seconds=room.fetch_total_seconds,
         max_bytes=_MOST_RECORDS_BYTES,
     )
-
-
-def _checked(setting: str, url: str) -> str:
-    if url and not url.startswith(("http://", "https://")):
-        raise BadModelsAddress(f"{setting} = {url!r}: it begins with http:// or https://")
-    return url

@@ -85,6 +85,13 @@ class Configuration(BaseSettings):
     processes: int = Field(default=0, ge=0)
     poll_once_since: datetime | None = None
 
+    @field_validator("models_records_url", "models_mirror")
+    @classmethod
+    def _web_address(cls, url: str) -> str:
+        if url and not url.startswith(("http://", "https://")):
+            raise ValueError("has to begin with http:// or https://")
+        return url
+
     @field_validator("editions")
     @classmethod
     def _one_edition_a_language(cls, editions: list[EditionSettings]) -> list[EditionSettings]:

@@ -19,6 +19,8 @@ from dragoman.mt.errors import CatalogueUnreadable, NoSuchModel
 from dragoman.mt.model_files import grading, names
 
 MOZILLA_ATTACHMENTS_URL = "https://firefox-settings-attachments.cdn.mozilla.net/"
+# By which fxtranslate is told of another server than Mozilla's; we listen to it too.
+RECORDS_VARIABLE = "FXTRANSLATE_RECORDS_URL"
 # Through it a pair goes for which there is no model of its own.
 HUB = "en"
 

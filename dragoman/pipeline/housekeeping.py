@@ -21,7 +21,15 @@ from dragoman.articles import selectors as article_selectors
 from dragoman.articles import services as articles
 from dragoman.articles.models import EditionState, ItemState
 from dragoman.common import clock, urls
-from dragoman.pipeline import engine_failures, new_routes, politeness, queue, refetch, stages, subscribe
+from dragoman.pipeline import (
+    engine_failures,
+    new_routes,
+    politeness,
+    queue,
+    refetch,
+    stages,
+    subscribe,
+)
 from dragoman.pipeline.queue import Stage
 from dragoman.sources import services as sources
 from dragoman.sources.services import DueFeed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from django.db import transaction
 
@@ -20,7 +21,8 @@ def queue_routed() -> int:
     The models' folder is read again only when it has changed. What was decided while a model was
     on its way in is found at the next look.
     """
-    engines = _known(ModelStore([newsroom().models_path]).stamp())
+    path = newsroom().models_path
+    engines = _known(path, ModelStore([path]).stamp())
     with transaction.atomic():
         waiting = selectors.pairs_without_route()
         routed = [pair for pair in waiting if engines.routes(*pair)]
@@ -31,6 +33,6 @@ def queue_routed() -> int:
 
 
 @lru_cache(maxsize=1)
-def _known(stamp: tuple[int, ...]) -> EngineSet:
+def _known(models_path: Path, stamp: tuple[int, ...]) -> EngineSet:
     """Engines to ask for their routes alone: they belong to no thread, and never translate."""
     return make_engines(newsroom())

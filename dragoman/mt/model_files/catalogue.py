@@ -24,6 +24,15 @@ RECORDS_VARIABLE = "FXTRANSLATE_RECORDS_URL"
 # Through it a pair goes for which there is no model of its own.
 HUB = "en"
 
+_READ = (
+    "name",
+    "fileType",
+    "sourceLanguage",
+    "targetLanguage",
+    "version",
+    "architecture",
+    "decompressedHash",
+)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -119,10 +128,11 @@ def read_catalogue(body: str) -> Catalogue:
     Raises `CatalogueUnreadable`.
     """
     try:
-        records = discovery.parse_records(body)
-        details = _details(json.loads(body)["data"])
-    except (ValueError, RecursionError) as error:
+        data = [record for record in json.loads(body)["data"] if isinstance(record, dict)]
+        records = discovery.parse_records(json.dumps({"data": [_flat(each) for each in data]}))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise CatalogueUnreadable(f"these are no records of Firefox models: {error}") from error
+    details = {_location(record): record for record in data}
     groups: dict[tuple[str, str, str, str], dict[str, OfferedFile]] = {}
     runnable: dict[str, bool] = {}
     for record in sorted(records, key=lambda record: str(record["location"])):
@@ -150,13 +160,16 @@ def _rank(offer: Offer) -> tuple[object, ...]:
     return (offer.quality, grading.is_released(offer.version), order, offer.architecture)
 
 
-def _details(data: Iterable[Any]) -> dict[str, Mapping[str, Any]]:
-    """The raw records by the location of their attachments."""
-    found: dict[str, Mapping[str, Any]] = {}
-    for record in data:
-        if isinstance(record, dict) and isinstance(record.get("attachment"), dict):
-            found[str(record["attachment"].get("location"))] = record
-    return found
+def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What fxtranslate reads of a record: it ends the process where JSON is nested very deeply."""
+    flat: dict[str, Any] = {key: record[key] for key in _READ if isinstance(record.get(key), str)}
+    return flat | {"attachment": {"location": _location(record)}}
+
+
+def _location(record: Mapping[str, Any]) -> str:
+    attachment = record.get("attachment")
+    location = attachment.get("location") if isinstance(attachment, dict) else None
+    return location if isinstance(location, str) else ""
 
 
 def _can_run(version: str) -> bool:
@@ -177,9 +190,9 @@ def _file(
 ) -> OfferedFile | None:
     name, location = record["name"] or "", record["location"] or ""
     detail = details.get(location, {})
-    attachment = detail.get("attachment", {})
+    attachment = detail.get("attachment") or {}
     packed_sha256, sha256 = _hash(attachment.get("hash")), _hash(record["decompressedHash"])
-    if not names.kind_of(name) or not (packed_sha256 or sha256):
+    if not (location and names.kind_of(name) and (packed_sha256 or sha256)):
         return None
     return OfferedFile(
         name=name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -28,6 +29,9 @@ from dragoman.languages.table import find
 from dragoman.mt.model_files.catalogue import Catalogue, Offer
 from dragoman.mt.model_files.installing import ModelFolder
 from dragoman.mt.models import FirefoxModel
+
+# What a shell says of a command that Ctrl-C ended.
+_INTERRUPTED = 130
 
 
 @dataclass(slots=True)
@@ -66,6 +70,13 @@ def add(
             done = _add_all(folder, offers, depot, force=force)
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
+    except KeyboardInterrupt:
+        output.problems.print("Stopped. The same command goes on from here.")
+        raise typer.Exit(_INTERRUPTED) from None
+    _report(done, room.models_path, as_json=as_json)
+
+
+def _report(done: _Done, place: Path, *, as_json: bool) -> None:
     if as_json:
         output.print_json(
             {
@@ -78,6 +89,8 @@ def add(
         output.say(described("already there:", model))
     for model in done.added:
         output.say(described("added", model))
+    if done.added:
+        output.say(f"They are in {place}; a newsroom that runs there uses them from now on.")
 
 
 def _offers(

@@ -9,8 +9,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from dragoman.common.configuration import Configuration
+from dragoman.common.errors import DragomanError
 from dragoman.fetching.client import Fetcher
 from dragoman.fetching.download import download
+from dragoman.fetching.errors import FetchError
 from dragoman.fetching.policy import FetchPolicy
 from dragoman.fetching.unpacking import unpack
 from dragoman.mt.model_files.catalogue import (
@@ -24,6 +26,12 @@ from dragoman.mt.model_files.installing import Progress
 
 # Mozilla's records are under 1 MB.
 _MOST_RECORDS_BYTES = 50_000_000
+
+
+class NoCatalogue(DragomanError):  # noqa: N818 - reads as what it says
+    """Nobody said which models there are."""
+
+    code = "no_catalogue"
 
 
 class HttpDepot:
@@ -60,11 +68,18 @@ def open_depot(room: Configuration) -> Iterator[HttpDepot]:
 
 
 def fetch_catalogue(room: Configuration) -> Catalogue:
-    """What can be had. Raises `FetchError`, `CatalogueUnreadable`."""
+    """What can be had. Raises `NoCatalogue`, `CatalogueUnreadable`."""
     named = room.models_records_url or os.environ.get(RECORDS_VARIABLE, "")
     url = named or mozilla_records_url()
     with Fetcher(_policy(room, is_named=bool(named))) as fetcher:
-        body = fetcher.fetch(url, accept="application/json").body
+        try:
+            body = fetcher.fetch(url, accept="application/json").body
+        except FetchError as error:
+            raise NoCatalogue(
+                f"cannot ask which models there are: {error}; where that server cannot be reached,"
+                " name a mirror (models_records_url and models_mirror in dragoman.toml), or take"
+                " models from disk: dragoman models import DIR"
+            ) from error
     return read_catalogue(body.decode("utf-8", "replace"))
 
 

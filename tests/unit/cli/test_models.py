@@ -23,6 +23,8 @@ import zstandard
 from typer.testing import CliRunner
 
 from dragoman.cli.main import app
+from dragoman.mt.engine import Quality
+from dragoman.mt.model_files.manifest import Manifest, write_manifest
 from dragoman.mt.model_files.mirror import ATTACHMENTS, RECORDS, write_mirror
 from dragoman.mt.models import ModelStore
 
@@ -290,3 +292,24 @@ def test_what_cannot_be_done_says_the_way_out(
 ) -> None:
     out, err = mirror.run("models", *arguments, code=code)
     assert said in out + err
+
+
+def test_a_draft_is_marked(mirror: Mirror) -> None:
+    place = mirror.room / "data" / "models" / "de-en"
+    place.mkdir(parents=True)
+    for name in ("model.deen.x.bin", "vocab.deen.spm"):
+        (place / name).write_bytes(b"never loaded here")
+    write_manifest(
+        place,
+        Manifest("de", "en", "3.0", "rough", Quality.ROUGH, "d" * 64, (), "a test", "2026-01-01"),
+    )
+    out, _ = mirror.run("models", "route", "de", "pt")
+    assert "never published without a person" in out
+    assert mirror.json("models", "route", "de", "pt")["route"]["draft"]
+
+
+def test_without_a_server_the_way_out_is_named(mirror: Mirror) -> None:
+    mirror.settings["DRAGOMAN_MODELS_RECORDS_URL"] = "http://127.0.0.1:9/"
+    answer = mirror.json("models", "list", "--available", code=1)
+    assert answer["error"] == "no_catalogue"
+    assert "dragoman models import DIR" in answer["message"]

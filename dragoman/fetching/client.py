@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Self
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import httpcore
 import httpx
@@ -182,7 +182,7 @@ class Fetcher:
 
     def _address(self, url: str) -> httpx.URL:
         """The address as it will be asked for; raises `BadAddress`."""
-        shown = _shown(url)
+        shown = errors.shown(url)
         if len(url) > self._policy.max_url_length:
             raise errors.BadAddress(shown, f"longer than {self._policy.max_url_length} characters")
         try:
@@ -293,14 +293,3 @@ class Fetcher:
 
 def _is_sendable(value: str) -> bool:
     return value.isascii() and value.isprintable()
-
-
-def _shown(url: str) -> str:
-    """`url` for an error message: short, and without a password."""
-    try:
-        parts = urlsplit(url)
-        if "@" in parts.netloc:
-            url = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-    except ValueError:
-        pass
-    return url if len(url) <= 200 else f"{url[:200]}…"

@@ -47,11 +47,33 @@ def download(
     `TooLarge` leave nothing behind, all others leave what has arrived for the next call.
     """
     part = _Part(path.with_name(f"{path.name}.part"), url)
-    began_with, pause = part.size, pause_seconds
+    was_here = part.size
+    _fetch_whole(fetcher, url, part, limit=limit, progress=progress, pause=pause_seconds)
+    if sha256 and part.sha256 != sha256 and was_here:
+        part.restart()
+        _fetch_whole(fetcher, url, part, limit=limit, progress=progress, pause=pause_seconds)
+    if sha256 and part.sha256 != sha256:
+        size = part.size
+        part.drop()
+        raise errors.WrongContent(
+            url, f"what comes ({size:,} bytes) is not the file that was asked for ({sha256[:12]}…)"
+        )
+    part.finish(path)
+
+
+def _fetch_whole(
+    fetcher: Fetcher,
+    url: str,
+    part: _Part,
+    *,
+    limit: int,
+    progress: Callable[[int], None],
+    pause: float,
+) -> None:
     for tries_left in reversed(range(_TRIES)):
         try:
             if _fetch_rest(fetcher, url, part, limit, progress):
-                break
+                return
         except errors.TooLarge:
             part.drop()
             raise
@@ -60,17 +82,7 @@ def download(
                 raise
             time.sleep(_pause(error, pause))
             pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
-    else:
-        raise errors.CutBody(url, f"not whole after {_TRIES} tries")
-    if sha256 and part.sha256 != sha256:
-        size = part.size
-        part.drop()
-        if began_with:
-            return download(fetcher, url, path, sha256=sha256, limit=limit, progress=progress)
-        raise errors.WrongContent(
-            url, f"what comes ({size:,} bytes) is not the file that was asked for ({sha256[:12]}…)"
-        )
-    return part.finish(path)
+    raise errors.CutBody(url, f"not whole after {_TRIES} tries")
 
 
 def _fetch_rest(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from dragoman.common.errors import DragomanError
 
 
@@ -161,3 +163,14 @@ class RateLimited(HttpStatus):
     ) -> None:
         super().__init__(url, detail, status=status)
         self.retry_after_seconds = retry_after_seconds
+
+
+def shown(url: str) -> str:
+    """`url` for an error message: short, and without a password."""
+    try:
+        parts = urlsplit(url)
+        if "@" in parts.netloc:
+            url = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    except ValueError:
+        pass
+    return url if len(url) <= 200 else f"{url[:200]}…"

@@ -133,15 +133,19 @@ def read_catalogue(body: str) -> Catalogue:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise CatalogueUnreadable(f"these are no records of Firefox models: {error}") from error
     details = {_location(record): record for record in data}
-    groups: dict[tuple[str, str, str, str], dict[str, OfferedFile]] = {}
+    groups: dict[tuple[str, ...], dict[str, OfferedFile]] = {}
     runnable: dict[str, bool] = {}
     for record in sorted(records, key=lambda record: str(record["location"])):
         version = record["version"] or ""
         if not runnable.setdefault(version, _can_run(version)):
             continue
-        file = _file(record, details)
+        detail = details.get(record["location"] or "", {})
+        file = _file(record, detail)
         if file is not None:
             key = (
+                # Files for some of Firefox's channels alone are another set: they never mix, and
+                # come after what is for all, which has no filter.
+                str(detail.get("filter_expression") or ""),
                 names.language_code(record["sourceLanguage"] or ""),
                 names.language_code(record["targetLanguage"] or ""),
                 version,
@@ -149,10 +153,14 @@ def read_catalogue(body: str) -> Catalogue:
             )
             groups.setdefault(key, {}).setdefault(names.kind_of(file.name), file)
     return Catalogue(
-        Offer(*key, grading.quality_of(key[3]), tuple(files.values()))
-        for key, files in groups.items()
+        Offer(source, target, version, kind, grading.quality_of(kind), tuple(files.values()))
+        for (_, source, target, version, kind), files in sorted(groups.items(), key=_by_key)
         if names.is_complete(files)
     )
+
+
+def _by_key(group: tuple[tuple[str, ...], object]) -> tuple[str, ...]:
+    return group[0]
 
 
 def _rank(offer: Offer) -> tuple[object, ...]:
@@ -185,11 +193,8 @@ def _can_run(version: str) -> bool:
     return bool(discovery.model_pairs(json.dumps({"data": [record]})))
 
 
-def _file(
-    record: Mapping[str, str | None], details: Mapping[str, Mapping[str, Any]]
-) -> OfferedFile | None:
+def _file(record: Mapping[str, str | None], detail: Mapping[str, Any]) -> OfferedFile | None:
     name, location = record["name"] or "", record["location"] or ""
-    detail = details.get(location, {})
     attachment = detail.get("attachment") or {}
     packed_sha256, sha256 = _hash(attachment.get("hash")), _hash(record["decompressedHash"])
     if not (location and names.kind_of(name) and (packed_sha256 or sha256)):

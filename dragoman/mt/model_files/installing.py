@@ -133,7 +133,8 @@ class ModelFolder:
         if found is None:
             raise NoSuchModel(
                 f"{place} holds no whole Firefox model; it needs model.….bin, and vocab.….spm or"
-                " srcvocab.….spm and trgvocab.….spm (lex.….bin makes it faster)"
+                " srcvocab.….spm and trgvocab.….spm (lex.….bin makes it faster), none of"
+                " them compressed"
             )
         with self._storing():
             staging = self._new_staging()

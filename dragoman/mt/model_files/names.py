@@ -17,7 +17,7 @@ _KIND = re.compile(r"(model|vocab|srcvocab|trgvocab|lex)\.[\w.-]{1,100}\.(?:bin|
 _PAIR = re.compile(
     r"[a-z]+\.(?:\d+\.\d+\.)?(?P<source>[a-z]{2,3}?)[_-]?(?P<target>[a-z]{2})\..+", re.ASCII
 )
-# Chinese and Serbian models are named with their script; Dragoman's table has one of each.
+# Chinese models are named with their script; Dragoman's table has one Chinese, in simplified.
 _TAGS = {"zh-hans": "zh"}
 
 

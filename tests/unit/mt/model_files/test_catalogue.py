@@ -48,6 +48,10 @@ def whole(pair: str = "en-pt", **other: Any) -> list[dict[str, Any]]:
     return [record(pair, kind, **other) for kind in ("model", "vocab", "lex")]
 
 
+def there(location: str) -> dict[str, str]:
+    return {"location": location, "hash": HASH}
+
+
 def read(*records: Any) -> Catalogue:
     return read_catalogue(json.dumps({"data": list(records)}))
 
@@ -108,6 +112,18 @@ def test_two_vocabularies_and_script_tags() -> None:
         *(record("en-zh-Hans", kind) for kind in ("model", "srcvocab", "trgvocab"))
     ).offers
     assert offer.pair == "en-zh"
+
+
+def test_files_for_one_channel_do_not_mix_with_those_for_all() -> None:
+    nightly = [
+        record(kind=kind, filter_expression="nightly", attachment=there(f"0/{kind}"))
+        for kind in ("model", "vocab", "lex")
+    ]  # fmt: skip
+    for records in ([*nightly, *whole()], [*whole(), *nightly]):
+        (offer,) = read(*records).offers
+        assert all(file.location.startswith("3.0/") for file in offer.files)
+    (only,) = read(*nightly, record(kind="model")).offers
+    assert all(file.location.startswith("0/") for file in only.files)
 
 
 def test_a_lying_size_is_no_size() -> None:

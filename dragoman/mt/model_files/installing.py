@@ -121,7 +121,7 @@ class ModelFolder:
                 origin=depot.address_of(""),
             )
             for path in packed:
-                path.unlink()
+                path.unlink(missing_ok=True)  # two vocabularies may be one file
             return model
 
     def take_in(self, place: Path) -> FirefoxModel:

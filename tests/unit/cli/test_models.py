@@ -124,6 +124,10 @@ class Mirror:
     def json(self, *arguments: str, code: int = 0) -> Any:
         return json.loads(self.run(*arguments, "--json", code=code)[0])
 
+    def listed(self) -> list[dict[str, Any]]:
+        """The Firefox engine's models."""
+        return [one for one in self.json("models", "list") if one["engine"] == "firefox"]
+
     def records(self) -> list[dict[str, Any]]:
         data: list[dict[str, Any]] = json.loads((self.folder / RECORDS).read_text())["data"]
         return data
@@ -144,10 +148,10 @@ class Mirror:
 def test_the_whole_path_from_a_mirror_to_the_same_translation(mirror: Mirror) -> None:
     translate = ("translate", "--from", "en", "--to", "pt")
     with_the_wheels, _ = mirror.run(*translate, stdin=_TEXT)
-    wheels = {model["pair"]: model for model in mirror.json("models", "list")}
+    wheels = {model["pair"]: model for model in mirror.listed()}
     (added,) = json.loads(mirror.command("models", "add", "en", "pt", "--json"))["added"]
     assert added["hash"] == wheels["en-pt"]["hash"]
-    used = {model["pair"]: model for model in mirror.json("models", "list") if model["in_use"]}
+    used = {model["pair"]: model for model in mirror.listed() if model["in_use"]}
     assert used["en-pt"]["origin"] == "folder"
     assert used["en-pt"]["from"].startswith("http://127.0.0.1:")
     assert used["pt-en"]["origin"] == "wheel"

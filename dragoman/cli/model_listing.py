@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 
@@ -88,13 +89,18 @@ def _print_models(rows: list[dict[str, Any]]) -> None:
                 _megabytes(row["bytes"]),
                 row["hash"][:12],
                 row["engine"],
-                row["from"],
+                _short(row["from"]),
             ]
             for row in rows
         ],
     )
     if not all(row["in_use"] for row in rows):
         output.console.print("[dim](in brackets: another model of the pair is used)[/dim]")
+
+
+def _short(origin: str) -> str:
+    """The host of an address, anything else as it is."""
+    return urlsplit(origin).netloc or origin
 
 
 def _megabytes(size: int | None) -> str:

@@ -34,11 +34,17 @@ types: install
 layers: install
 	$(BIN)/lint-imports
 
+# The acceptance tests run whole newsrooms and watch the clock: one at a time.
 pytest: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile tests/unit tests/integration tests/quality
+	$(BIN)/python -m pytest tests/acceptance
 
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
 	$(BIN)/python -m benchmarks.whole_path
+	$(BIN)/python -m benchmarks.documents
+	$(BIN)/python -m benchmarks.latency
+	$(BIN)/python -m benchmarks.news_day
+	$(BIN)/python -m benchmarks.stability
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.extract_command
 	$(BIN)/python -m benchmarks.feeds

@@ -21,9 +21,9 @@ from pathlib import Path
 
 from fxtranslate import Translator
 
+from benchmarks.bare_engine import load, words
 from dragoman.cli.newsroom import open_newsroom
 from dragoman.common.configuration import FOLDER_VARIABLE
-from dragoman.mt.models import ModelStore
 from tests.acceptance.newsrooms import Newsroom, recorded_wire
 from tests.conftest import open_folder
 
@@ -36,19 +36,15 @@ class PathTimes:
     """What one run of the newsroom did."""
 
     sentences: list[str]
+    remembered: int
+    translations: int
     publications: int
     path_seconds: float
     translate_seconds: float
 
 
-def _words(sentences: list[str]) -> int:
-    return sum(len(sentence.split()) for sentence in sentences)
-
-
 def _load() -> None:
-    model = next(m for m in ModelStore().models() if m.pair == "en-pt")
-    parts = {path.name.split(".")[0]: path.read_bytes() for path in model.files}
-    _engine.append(Translator(parts["model"], parts["vocab"], parts["vocab"], parts["lex"]))
+    _engine.append(load())
 
 
 def _translate(sentences: list[str]) -> int:
@@ -78,6 +74,11 @@ def whole_path(folder: Path, languages: str) -> PathTimes:
         room.run("init", ".", "--edition", "pt")
         room.run("sources", "import", wire.opml, "--rights", "full")
         room.run("up", "--until-idle", "--port", "0", "--json")
+    return times_in(folder)
+
+
+def times_in(folder: Path) -> PathTimes:
+    """What the newsroom in `folder` did, from its own tables."""
     os.environ[FOLDER_VARIABLE] = str(folder)
     with open_newsroom(quiet=True):
         from dragoman.articles.models import Page  # noqa: PLC0415 - Django is set up by now
@@ -95,6 +96,8 @@ def whole_path(folder: Path, languages: str) -> PathTimes:
         last = max(Publication.objects.values_list("live_since", flat=True))
         return PathTimes(
             sentences=sentences,
+            remembered=sum(s["origin"] == "memory" for row in rows for s in row.segments),
+            translations=len(rows),
             publications=Publication.objects.count(),
             path_seconds=(last - first).total_seconds(),
             translate_seconds=sum(row.seconds for row in rows),
@@ -111,12 +114,12 @@ def main() -> None:
         path = whole_path(folder, parser.parse_args().languages)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    words = _words(path.sentences)
+    count = words(path.sentences)
     bare_seconds = bare_engine(path.sentences, processes)
-    bare = words / bare_seconds
-    whole = words / path.path_seconds
-    stage = words / (path.translate_seconds / processes)
-    print(f"{path.publications} publications, {len(path.sentences)} sentences, {words} words")
+    bare = count / bare_seconds
+    whole = count / path.path_seconds
+    stage = count / (path.translate_seconds / processes)
+    print(f"{path.publications} publications, {len(path.sentences)} sentences, {count} words")
     print(f"bare engine, {processes} processes: {bare:.0f} words/s")
     print(f"stage translate (memory, engine, checks, repair): {stage:.0f} words/s")
     print(f"whole path, first fetch to last publication: {whole:.0f} words/s")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from dragoman.languages.table import UnknownLanguage, find
 from dragoman.mt.clauses import join, split_clauses
+from dragoman.mt.errors import EngineFailed
 
 Judge = Callable[[str], bool]
 Translate = Callable[[str], str]
@@ -52,7 +53,10 @@ def repair(sentence: Sentence, judge: Judge, ways: Sequence[Way] | None = None) 
         return Repaired(sentence.first)
     tried: list[str] = []
     for name, way in WAYS if ways is None else ways:
-        candidate = way(sentence)
+        try:
+            candidate = way(sentence)
+        except EngineFailed:
+            continue
         if candidate is None or candidate == sentence.first:
             continue
         tried.append(name)

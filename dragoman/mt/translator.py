@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from dragoman.mt.clauses import join, split_long
 from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
+from dragoman.mt.errors import EngineFailed
 from dragoman.mt.headlines import Casing
 from dragoman.mt.marks import carry_marks
 from dragoman.mt.prepare import Prepared, prepare, tidy
@@ -21,17 +23,20 @@ from dragoman.text.document import Part, Run, Segment
 PairJudge = Callable[[str, str], bool]
 
 _TITLED = frozenset({Part.HEADLINE, Part.STANDFIRST})
+# How many sentences before a batch an engine that reads context is shown.
+_SENTENCES_BEFORE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentTranslation:
     """One segment in another language.
 
-    `number` is the segment's. `engine` names the engines of the route's steps (`firefox`,
-    `apertium+firefox`), `models` are the hashes of its models, in order. `repairs` are the ways of
-    the repair ladder that were tried; the last one made the text if `repaired`, else the first
-    translation stands. What was not translated (code, figures alone, same language) has its
-    source's runs, no engine and no models.
+    `number` is the segment's. `languages` are the route's, pivots included; `engine` names the
+    engines of its steps (`firefox`, `apertium+firefox`), `models` are the hashes of its models, in
+    order. `repairs` are the ways of the repair ladder that were tried; the last one made the text
+    if `repaired`, else the first translation stands. What was not translated (code, figures alone,
+    same language) has its source's runs, no engine and no models; so has what the engine broke
+    down on: `failure` says how.
     """
 
     number: int
@@ -40,6 +45,8 @@ class SegmentTranslation:
     models: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     repaired: bool = False
+    languages: tuple[str, ...] = ()
+    failure: str = ""
 
     @property
     def text(self) -> str:
@@ -52,6 +59,10 @@ class Manuscript:
 
     casing: Casing
     context: Context = field(default_factory=Context)
+
+    def after(self, sentences: tuple[str, ...]) -> Self:
+        """The same, for a batch that comes after these sentences."""
+        return replace(self, context=replace(self.context, before=sentences))
 
 
 class SegmentTranslator:
@@ -79,31 +90,35 @@ class SegmentTranslator:
         `segments` unless given. Raises `MtError`.
         """
         known = manuscript or Manuscript(Casing.of(segment.text for segment in segments))
+        size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
         translations: list[SegmentTranslation] = []
-        for chunk in self._chunks(segments, route):
-            for translation in self._chunk(chunk, route, known):
+        for start in range(0, len(segments), size):
+            before = tuple(s.text for s in segments[max(start - _SENTENCES_BEFORE, 0) : start])
+            journey = _Journey(self._engines, route, known.after(before))
+            for translation in self._chunk(segments[start : start + size], journey):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
         return translations
 
-    def _chunks(self, segments: Sequence[Segment], route: Route) -> Iterator[Sequence[Segment]]:
-        size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
-        for start in range(0, len(segments), size):
-            yield segments[start : start + size]
+    def _chunk(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
+        same = journey.route.source == journey.route.target
+        wanted = [segment for segment in segments if segment.translatable and not same]
+        made = {one.number: one for one in self._made(wanted, journey)}
+        return [made.get(s.number) or SegmentTranslation(s.number, s.runs) for s in segments]
 
-    def _chunk(
-        self, segments: Sequence[Segment], route: Route, manuscript: Manuscript
-    ) -> list[SegmentTranslation]:
-        wanted = [s for s in segments if s.translatable and route.source != route.target]
-        sources = [_Source(segment.text, segment.part in _TITLED) for segment in wanted]
-        journey = _Journey(self._engines, route, manuscript)
-        firsts = dict(zip((s.number for s in wanted), journey.travel(sources), strict=True))
+    def _made(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
+        """All of them at once; where that breaks the engine down, each by itself."""
+        try:
+            firsts = journey.travel([_Source.of(segment) for segment in segments])
+        except EngineFailed as error:
+            if len(segments) == 1:
+                (segment,) = segments
+                return [SegmentTranslation(segment.number, segment.runs, failure=str(error))]
+            return [one for segment in segments for one in self._made([segment], journey)]
         return [
-            self._finished(segment, firsts[segment.number], journey)
-            if segment.number in firsts
-            else SegmentTranslation(segment.number, segment.runs)
-            for segment in segments
+            self._finished(segment, first, journey)
+            for segment, first in zip(segments, firsts, strict=True)
         ]
 
     def _finished(self, segment: Segment, first: str, journey: _Journey) -> SegmentTranslation:
@@ -121,6 +136,7 @@ class SegmentTranslator:
             models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
             repaired=bool(outcome.tried) and outcome.accepted,
+            languages=route.languages,
         )
 
     def _repaired(
@@ -144,6 +160,10 @@ class _Source:
 
     text: str
     titled: bool
+
+    @classmethod
+    def of(cls, segment: Segment) -> Self:
+        return cls(segment.text, segment.part in _TITLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+
+import structlog
 
 from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
-from dragoman.mt.headlines import Casing
+from dragoman.mt.errors import MtError
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.pipeline.politeness import newsroom
 from dragoman.text.document import Segment
+
+log = structlog.get_logger(__name__)
+
+# How many ways are tried before a sentence counts as one that no engine can translate.
+MOST_WAYS = 3
 
 # fxtranslate panics outside the thread that made it; the queue's jobs run on any thread.
 _thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="engine")
@@ -26,10 +33,34 @@ def _engines() -> EngineSet:
 
 
 @cache
+def routes(source: str, target: str) -> tuple[Route, ...]:
+    """The ways from one language to another, the best first; those after it are for when it fails.
+
+    Drafts stand in for nothing but drafts: a person has to read them.
+    """
+    found = _thread.submit(lambda: _engines().routes(source, target)).result()
+    return tuple(way for way in found if way.draft == found[0].draft)[:MOST_WAYS]
+
+
 def route(source: str, target: str) -> Route | None:
-    """The best chain of models from one language to another, None if there is none."""
-    routes = _thread.submit(lambda: _engines().routes(source, target)).result()
-    return next(iter(routes), None)
+    """The best way from one language to another, None if there is none."""
+    return next(iter(routes(source, target)), None)
+
+
+def warm(pairs: Iterable[tuple[str, str]]) -> None:
+    """Load what leads from language to language now, so that the first story does not wait."""
+    for source, target in pairs:
+        way = route(source, target)
+        if way is not None and way.models:
+            _thread.submit(_warm, way).result()
+
+
+def _warm(way: Route) -> None:
+    try:
+        _engines().warm(way)
+    except MtError as error:
+        # The first story will meet it again, and say so where its reader looks.
+        log.warning("engines.cold", route="→".join(way.languages), error=str(error))
 
 
 def close() -> None:
@@ -38,11 +69,35 @@ def close() -> None:
     _thread.shutdown()
 
 
-def translate(segments: Sequence[Segment], way: Route, casing: Casing) -> list[SegmentTranslation]:
-    """Translate segments on the engines' thread; blocks until they are done."""
-    return _thread.submit(_translate, segments, way, casing).result()
+def translate(
+    segments: Sequence[Segment], ways: Sequence[Route], manuscript: Manuscript
+) -> list[SegmentTranslation]:
+    """Translate segments on the engines' thread; blocks until they are done.
+
+    What the first of `ways` cannot translate, or its engine cannot now, goes by the next. A
+    sentence that breaks the last one down comes back as its source, with its `failure`. Raises the
+    last `MtError` where no way at all could be gone.
+    """
+    return _thread.submit(_translate, segments, ways, manuscript).result()
 
 
-def _translate(segments: Sequence[Segment], way: Route, casing: Casing) -> list[SegmentTranslation]:
-    translator = SegmentTranslator(_engines(), judge=judge(way.source, way.target))
-    return translator.translate(segments, way, manuscript=Manuscript(casing))
+def _translate(
+    segments: Sequence[Segment], ways: Sequence[Route], manuscript: Manuscript
+) -> list[SegmentTranslation]:
+    done: dict[int, SegmentTranslation] = {}
+    problem: MtError | None = None
+    for way in ways:
+        waiting = [s for s in segments if s.number not in done or done[s.number].failure]
+        if not waiting:
+            break
+        translator = SegmentTranslator(_engines(), judge=judge(way.source, way.target))
+        try:
+            made = translator.translate(waiting, way, manuscript=manuscript)
+        except MtError as error:
+            log.warning("engines.failed", route="→".join(way.languages), error=str(error))
+            problem = error
+            continue
+        done |= {one.number: one for one in made}
+    if problem is not None and len(done) < len(segments):
+        raise problem
+    return [done[segment.number] for segment in segments]

@@ -15,10 +15,11 @@ from dragoman.articles.models import EditionState
 from dragoman.articles.records import EditionLease
 from dragoman.articles.selectors import RevisionForTranslation
 from dragoman.fidelity import Decision, Finding, Severity, Verdict, check, decide
+from dragoman.mt.errors import MtError
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import engine_names
-from dragoman.pipeline import engines
+from dragoman.mt.translator import Manuscript, engine_names
+from dragoman.pipeline import engine_failures, engines
 from dragoman.publishing import services as publishing
 from dragoman.text import serialise
 from dragoman.text.document import Run, Segment
@@ -28,8 +29,6 @@ from dragoman.translations.segments import Origin, StoredSegment
 from dragoman.translations.services import FindingToStore, MemoryKey, TranslationToStore
 
 log = structlog.get_logger(__name__)
-
-route = engines.route
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def run(article_id: int, language: str, *, then: Callable[[int, str], None]) -> 
             )
             then(article_id, language)
         return
-    way = engines.route(revision.language, language)
-    if way is None:
+    ways = engines.routes(revision.language, language)
+    if not ways:
         article_services.finish_edition(
             lease,
             state=EditionState.NO_ROUTE,
@@ -74,7 +73,10 @@ def run(article_id: int, language: str, *, then: Callable[[int, str], None]) -> 
             "see: dragoman models list",
         )
         return
-    _translate(lease, revision, way, then)
+    try:
+        _translate(lease, revision, ways[0], then)
+    except MtError as error:
+        engine_failures.give_way(lease, error)
 
 
 def _translate(
@@ -93,10 +95,10 @@ def _translate(
     with transaction.atomic():
         _remember(judged)
         services.store(translation)
-        if verdict.decision is Decision.HOLD:
-            detail = f"{translation.flagged} of {len(judged)} sentences failed their checks"
+        held = _held(verdict, way, len(judged))
+        if held is not None:
             article_services.finish_edition(
-                lease, state=EditionState.HELD, reason=verdict.reason, detail=detail
+                lease, state=EditionState.HELD, reason=held.reason, detail=held.detail
             )
             publishing.mark_source_changed(article_id=lease.article_id, language=lease.language)
         else:
@@ -112,6 +114,25 @@ def _translate(
         flagged=translation.flagged,
         seconds=round(translation.seconds, 2),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Why a person has to see the translation before a reader does."""
+
+    reason: str
+    detail: str
+
+
+def _held(verdict: Verdict, way: Route, sentences: int) -> _Held | None:
+    if verdict.decision is Decision.HOLD:
+        return _Held(
+            verdict.reason, f"{len(verdict.failing)} of {sentences} sentences failed their checks"
+        )
+    if way.draft:
+        chain = "→".join(way.languages)
+        return _Held("held:draft", f"{chain} by {engine_names(way)} is never published unread")
+    return None
 
 
 def _remember(judged: Sequence[Outcome]) -> None:
@@ -167,7 +188,7 @@ def _outcomes(segments: Sequence[Segment], way: Route, casing: Casing) -> list[O
     for segment in wanted:
         if segment.runs not in known:
             new.setdefault(segment.runs, segment)
-    translated = engines.translate(list(new.values()), way, casing) if new else []
+    translated = engines.translate(list(new.values()), [way], Manuscript(casing)) if new else []
     made = dict(zip(new, translated, strict=True))
     outcomes = []
     for segment in segments:
@@ -179,9 +200,17 @@ def _outcomes(segments: Sequence[Segment], way: Route, casing: Casing) -> list[O
         else:
             answer = made[segment.runs]
             outcomes.append(
-                _judged(segment, answer.runs, Origin.MACHINE, answer.repairs, way, key=key)
+                _broken(segment, answer.failure, key)
+                if answer.failure
+                else _judged(segment, answer.runs, Origin.MACHINE, answer.repairs, way, key=key)
             )
     return outcomes
+
+
+def _broken(segment: Segment, failure: str, key: MemoryKey) -> Outcome:
+    """A sentence that broke down every engine that was asked."""
+    why = Finding("engine", Severity.MAJOR, failure)
+    return Outcome(segment, segment.runs, Origin.KEPT, (), (why,), key)
 
 
 def _judged(
@@ -244,5 +273,5 @@ def _stored(outcome: Outcome) -> StoredSegment:
         target=outcome.segment.runs if outcome.fails else outcome.target,
         origin=Origin.KEPT if outcome.fails else outcome.origin,
         repairs=outcome.repairs,
-        refused=outcome.target if outcome.fails else (),
+        refused=outcome.target if outcome.fails and outcome.origin is not Origin.KEPT else (),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 
 import structlog
@@ -14,9 +15,11 @@ from procrastinate.job_context import JobContext
 from procrastinate.middleware import SyncCallNext, SyncTaskMiddleware
 from procrastinate.worker import Worker as ProcrastinateWorker
 
+from dragoman.articles import selectors as articles
 from dragoman.pipeline import engines, politeness, queue
 from dragoman.pipeline.housekeeping import Housekeeper
 from dragoman.pipeline.watchdog import Watchdog
+from dragoman.publishing import selectors as publishing
 
 log = structlog.get_logger(__name__)
 
@@ -56,12 +59,22 @@ def run(name: str) -> None:
     watchdog.start()
     log.info("worker.started", serves=name)
     try:
+        if name == "compute":
+            _warm()
         asyncio.run(_serve(name, watchdog))
     finally:
         watchdog.stop()
         housekeeper.stop()
         politeness.close()
         engines.close()
+
+
+def _warm() -> None:
+    """Load the models that the first stories will most likely need."""
+    editions = [edition.language for edition in publishing.editions()]
+    pairs = [*articles.pairs_published(), *itertools.permutations(editions, 2)]
+    connections.close_all()
+    engines.warm(dict.fromkeys(pairs))
 
 
 async def _serve(name: str, watchdog: Watchdog) -> None:

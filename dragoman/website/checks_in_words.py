@@ -9,6 +9,7 @@ WORDS = {
     "currencies": gettext_noop("currencies"),
     "dates": gettext_noop("dates"),
     "empty": gettext_noop("nothing was translated"),
+    "engine": gettext_noop("the engine broke down on it"),
     "language": gettext_noop("wrong language"),
     "leftovers": gettext_noop("untranslated words"),
     "length": gettext_noop("length"),

@@ -132,7 +132,7 @@ def test_article_says_all_that_it_promises(page: Page, site: str) -> None:
     notice = page.locator(".notice").inner_text()
     assert "por máquina" in notice
     provenance = page.locator(".prov").inner_text()
-    for word in ("Fonte", "Autoria", "Título original", "fxtranslate", "enpt", "Revisão humana"):
+    for word in ("Fonte", "Autoria", "Título original", "firefox", "enpt", "Revisão humana"):
         assert word in provenance, word
     assert page.locator(".body p").count() >= 4
     data = json.loads(page.locator('script[type="application/ld+json"]').first.inner_text())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Sum
+from django.db.models import Count, F, Sum
 
 from dragoman.articles.models import (
     EditionStanding,
@@ -106,6 +106,13 @@ def articles_without(language: str) -> list[tuple[int, int]]:
 def pairs_without_route() -> list[tuple[str, str]]:
     """The (source, target) language pairs that articles wait for without a route."""
     rows = EditionStanding.objects.filter(state=EditionState.NO_ROUTE)
+    return list(rows.values_list("revision__language", "language").distinct().order_by())
+
+
+def pairs_published() -> list[tuple[str, str]]:
+    """The (source, target) language pairs that articles have been published in, others only."""
+    rows = EditionStanding.objects.filter(state=EditionState.PUBLISHED)
+    rows = rows.exclude(revision__language=F("language"))
     return list(rows.values_list("revision__language", "language").distinct().order_by())
 
 

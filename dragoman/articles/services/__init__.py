@@ -18,6 +18,7 @@ from dragoman.articles.services.editions import (
     finish_edition,
     rest_edition,
     wait_again,
+    wait_again_after_failure,
 )
 from dragoman.articles.services.items import (
     add_address,
@@ -89,5 +90,6 @@ __all__ = [
     "try_again_later",
     "use_feed",
     "wait_again",
+    "wait_again_after_failure",
     "was_missing",
 ]

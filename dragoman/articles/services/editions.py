@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import uuid
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import Q
 
 from dragoman.articles.errors import LeaseLost
 from dragoman.articles.models import EditionStanding, EditionState
@@ -99,4 +102,18 @@ def wait_again(pairs: Iterable[tuple[str, str]]) -> list[tuple[int, str]]:
         )
         again.extend((row.article_id, row.language) for row in rows)
         rows.update(state=EditionState.WAITING, reason="", detail="", changed=clock.now())
+    return again
+
+
+def wait_again_after_failure(codes: Iterable[str]) -> list[tuple[int, str]]:
+    """Let articles wait again whose last try in an edition failed with one of these codes.
+
+    Returns (article, edition) of each.
+    """
+    reasons = [Q(reason__startswith=f"failed:{code} ") for code in codes]
+    rows = EditionStanding.objects.filter(
+        functools.reduce(operator.or_, reasons), state=EditionState.FAILED
+    )
+    again = list(rows.values_list("article_id", "language"))
+    rows.update(state=EditionState.WAITING, reason="", detail="", changed=clock.now())
     return again

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from dragoman.mt.engine import Batch, Model, Quality
+from dragoman.mt.engine import Model
 from dragoman.mt.engine_set import EngineSet
+from dragoman.mt.errors import EngineFailed, EngineUnreachable
 from dragoman.mt.routes import Route, find_route
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Run
 from dragoman.text.segments import segment_document
+from tests.unit.mt.made_up import MadeUpEngine, model
 
 LINK = Mark(MarkKind.LINK, "https://a.example/")
 
@@ -141,30 +144,10 @@ def test_progress_is_told_of_each(engines: EngineSet, models: tuple[Model, ...])
     assert told == made
 
 
-class Nameless(Model):
-    @property
-    def hash(self) -> str:
-        return ""
-
-
-class Forgetful:
-    """An engine that loses every made-up name."""
-
-    name = "forgetful"
-    at_once = 10
-    reads_context = False
-
-    def pairs(self) -> dict[tuple[str, str], Model]:
-        return {("en", "pt"): Nameless("en", "pt", "none", "forgetful", Quality.FAIR)}
-
-    def translate(self, batch: Batch) -> list[str]:
-        return ["perdido"] * len(batch.texts)
-
-
 def forgetfully(sentence: str) -> str:
-    engines = EngineSet([Forgetful()])
-    segments = segment_document(document(sentence), "en")
-    (translation,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
+    """`sentence` through an engine that loses every made-up name."""
+    _, engines = made_up(lambda _: "perdido")
+    (translation,) = through(engines, sentence)
     return translation.text
 
 
@@ -184,3 +167,63 @@ def test_a_pivot_goes_through_both_models(engines: EngineSet, models: tuple[Mode
 def test_an_address_torn_by_an_invisible_sign_is_no_endless_loop() -> None:
     kept = forgetfully("See #Me\u00adToo and http\u00ad://a.example/x now.")
     assert kept == "perdido #MeToo perdido http://a.example/x perdido"
+
+
+def made_up(answer: Callable[[str], str], **attributes: Any) -> tuple[MadeUpEngine, EngineSet]:
+    engine = MadeUpEngine(answer, [model("en-pt", engine="madeup")], **attributes)
+    return engine, EngineSet([engine])
+
+
+def through(engines: EngineSet, *sentences: str, headline: str = "") -> list[SegmentTranslation]:
+    segments = segment_document(document(*sentences, headline=headline), "en")
+    return SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
+
+
+def test_an_engine_that_likes_batches_is_given_them() -> None:
+    engine, engines = made_up(str.lower, at_once=3)
+    done = through(engines, "It rained.", "It poured.", "It snowed.", "It froze.")
+    assert [one.text for one in done] == ["it rained.", "it poured.", "it snowed.", "it froze."]
+    assert [len(batch.texts) for batch in engine.asked] == [3, 1]
+
+
+def test_each_batch_is_told_what_came_before_it() -> None:
+    engine, engines = made_up(str.lower, at_once=2, reads_context=True)
+    through(engines, "It rained.", "It poured.", "It snowed.", "It froze.", "It ended.")
+    assert [batch.context.before for batch in engine.asked] == [
+        (),
+        ("It rained.", "It poured."),
+        ("It poured.", "It snowed.", "It froze."),
+    ]
+
+
+def test_a_text_that_breaks_the_engine_does_not_take_its_neighbours_along() -> None:
+    def answer(text: str) -> str:
+        if "poured" in text:
+            raise EngineFailed("it broke down")
+        return text.lower()
+
+    engine, engines = made_up(answer)
+    done = through(engines, "It rained.", "It poured.", "It snowed.")
+    assert [one.text for one in done] == ["it rained.", "It poured.", "it snowed."]
+    assert [one.failure for one in done] == ["", "it broke down", ""]
+    assert (done[1].engine, done[1].models) == ("", ())
+    assert [len(batch.texts) for batch in engine.asked] == [3, 1, 1, 1]
+
+
+def test_an_engine_that_is_away_is_not_asked_sentence_by_sentence() -> None:
+    def answer(text: str) -> str:
+        raise EngineUnreachable("no answer")
+
+    engine, engines = made_up(answer)
+    with pytest.raises(EngineUnreachable):
+        through(engines, "It rained.", "It poured.")
+    assert len(engine.asked) == 1
+
+
+def test_a_route_over_two_engines_names_both() -> None:
+    first = MadeUpEngine(lambda t: f"1 {t}", [model("en-es", engine="first")], name="first")
+    second = MadeUpEngine(lambda t: f"2 {t}", [model("es-pt", engine="second")], name="second")
+    (done,) = through(EngineSet([first, second]), "it rained")
+    assert done.text == "2 1 it rained"
+    assert (done.engine, done.languages) == ("first+second", ("en", "es", "pt"))
+    assert len(done.models) == 2

@@ -11,6 +11,7 @@ from dragoman.cli import (
     boilerplate,
     demo,
     extracting,
+    glossaries,
     ingesting,
     output,
     room,
@@ -60,6 +61,7 @@ app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
+app.add_typer(glossaries.app)
 app.add_typer(room.models_app)
 app.command("doctor")(room.doctor)
 

@@ -26,6 +26,8 @@ from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
+from dragoman.mt.glossary import Glossary
+from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
@@ -61,9 +63,10 @@ class Job:
     source: str
     target: str
     settings: Configuration
+    glossary: Path | None = None
 
 
-_state: dict[str, tuple[SegmentTranslator, Route]] = {}
+_state: dict[str, tuple[SegmentTranslator, Route, Glossary]] = {}
 
 
 def _prepare(job: Job) -> None:
@@ -74,12 +77,17 @@ def _prepare(job: Job) -> None:
         pairs = ", ".join(sorted({model.pair for model in engines.models()}))
         raise UnknownPair(f"no models lead from {job.source} to {job.target}; there are: {pairs}")
     translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
-    _state["translator"] = (translator, ways[0])
+    glossary = (
+        load_glossary(job.glossary, job.source, job.target)
+        if job.glossary
+        else load_glossaries(job.settings.folder / FOLDER, job.source, job.target)
+    )
+    _state["translator"] = (translator, ways[0], glossary)
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
-    translator, way = _state["translator"]
-    return translator.translate(segments, way, manuscript=Manuscript(casing))
+    translator, way, glossary = _state["translator"]
+    return translator.translate(segments, way, manuscript=Manuscript(casing, glossary=glossary))
 
 
 def _translations(
@@ -109,16 +117,23 @@ def translate(
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="Standard input without it.")
     ] = None,
+    *,
     form: Annotated[
         Format,
         typer.Option("--format", help="text; lines: one sentence a line; html; json."),
     ] = Format.TEXT,
+    glossary: Annotated[
+        Path | None,
+        typer.Option(
+            "--glossary", metavar="TSV", help="Terms; else those of the newsroom's glossaries/."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Translate a text on this machine and check it; what failed is said on standard error."""
     try:
         room = configuration.load()
-        job = Job(find(source).code, find(target).code, room)
+        job = Job(find(source).code, find(target).code, room, glossary)
         text = _read(file)
         answer = _FORMATS[form](text, job)
     except (DragomanError, OSError) as error:

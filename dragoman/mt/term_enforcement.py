@@ -9,6 +9,7 @@ keeps articles right, the third always brings the term but treats it as masculin
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from dragoman.mt.articles import (
     with_a_or_an,
     without_article,
 )
+from dragoman.mt.errors import EngineFailed
 from dragoman.mt.glossary import Glossary, Hit, Term
 from dragoman.mt.headlines import is_capitals
 
@@ -54,6 +56,8 @@ def enforce(
     """
     task = _Task(text, glossary, translate)
     best = translation
+    if not glossary.hits(text):
+        return Enforced(translation)
 
     def better(candidate: str) -> bool:
         return (
@@ -62,14 +66,14 @@ def enforce(
             and accept(candidate)
         )
 
-    for unmet_term in glossary.unmet(text, best):
-        best = next(filter(better, task.replaced(best, unmet_term)), best)
+    with contextlib.suppress(EngineFailed):
+        for term in glossary.unmet(text, best):
+            best = next(filter(better, task.replaced(best, term)), best)
     for again in (task.translated_again, task.stood_in):
-        unmet = glossary.unmet(text, best)
-        if not unmet:
-            break
-        candidates = list(filter(better, again(unmet)))
-        best = max(candidates, key=lambda one: _likeness(one, translation), default=best)
+        if unmet := glossary.unmet(text, best):
+            with contextlib.suppress(EngineFailed):
+                candidates = list(filter(better, again(unmet)))
+                best = max(candidates, key=lambda one: _likeness(one, translation), default=best)
     return Enforced(best, glossary.unmet(text, best))
 
 

@@ -36,10 +36,10 @@ _PLURALS = {
     "fr": (("eau", "eaux"), ("al", "aux"), ("s", "s"), ("x", "x"), ("", "s")),
     "it": (("tà", "tà"), ("io", "i"), ("o", "i"), ("ca", "che"), ("ga", "ghe"), ("a", "e"),
            ("e", "i"), ("", "")),
-    "pt": (("ão", "ões"), ("al", "ais"), ("vel", "veis"), ("el", "éis"), ("ol", "óis"), ("il", "is"),
-           ("m", "ns"), ("r", "res"), ("z", "zes"), ("s", "s"), ("", "s")),
+    "pt": (("ão", "ões"), ("al", "ais"), ("vel", "veis"), ("el", "éis"), ("ol", "óis"),
+           ("il", "is"), ("m", "ns"), ("r", "res"), ("z", "zes"), ("s", "s"), ("", "s")),
 }  # fmt: skip
-# Words that end what is made plural: agente policial → agentes policiais, chefe de Estado → chefes.
+# Words that end what is made plural: agentes policiais, but chefes de Estado.
 _LINKS = {"es": ("de", "del", "a"), "fr": ("de", "du", "des", "d'"), "it": ("di", "del", "della"),
           "pt": ("de", "do", "da", "dos", "das", "a")}  # fmt: skip
 

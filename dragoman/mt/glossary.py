@@ -17,7 +17,7 @@ from dragoman.common import hashing
 from dragoman.mt.headlines import is_capitals
 from dragoman.mt.term_forms import is_plural, pattern_of, plural_of
 
-_KEPT = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+|(?<!\w)[@#]\w+")
+_KEPT = re.compile(r"https?://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+|(?<!\w)[@#]\w+")
 # Terms are looked up by their first letters, fewer of a short one, so that no ending changes them.
 _KEY_LETTERS = 3
 
@@ -72,14 +72,16 @@ class Glossary:
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The terms in `text`, in order; of those that overlap the longest, then the first."""
-        taken = [match.span() for match in _KEPT.finditer(text)]
+        taken = bytearray(len(text))
+        for match in _KEPT.finditer(text):
+            taken[slice(*match.span())] = b"\1" * len(match[0])
         found: list[Hit] = []
         for term in self._candidates(text):
             exact = term.case is Case.EXACT and not is_capitals(text)
             for match in pattern_of(term.source, self.source, exact=exact).finditer(text):
                 start, end = match.span()
-                if all(end <= other[0] or start >= other[1] for other in taken):
-                    taken.append((start, end))
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\1" * (end - start)
                     found.append(Hit(term, start, end, is_plural(match["end"], self.source)))
         return tuple(sorted(found, key=lambda hit: hit.start))
 

@@ -44,17 +44,22 @@ _SMALL_IN_TITLES = words_of(
 # capital, never have one. Of 1,053 news sentences ten were told, all of them headlines.
 _MIN_NEEDLESS = 2
 _SENTENCE_ENDS = ".!?:\"“”'‘«»\n"
+# Letters before a word that are looked at; the rest of a long line costs nothing.
+_LOOK_BACK = 16
 # Mr. and J. end no sentence, and the apostrophe of l'État begins none.
 _TITLE_DOT = re.compile(r"(?:^|\s)[A-Z][a-z]{0,3}\.$")
 _ELISION = re.compile(r"\w['’]$")
 # Small words inside names, sorted; Portuguese, Spanish, French, Italian, Dutch, German, Arabic.
 _JOINERS = "al|bin|da|das|de|del|della|den|der|des|di|do|dos|du|e|el|la|of|van|von|y|zu"
+# The capitals of the Latin, Greek, Cyrillic and Armenian alphabets, which all come first.
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))
 _NAME = re.compile(
-    rf"[^\W\d_a-z][\w'’]*(?:[ -](?:(?:{_JOINERS})[ -]){{0,2}}[^\W\d_a-z][\w'’]*){{1,3}}"
+    rf"(?<!\w)[{_UPPER}][\w'’]{{0,30}}"
+    rf"(?:[ -](?:(?:{_JOINERS})[ -]){{0,2}}[{_UPPER}][\w'’]{{0,30}}){{1,3}}"
 )
 # KYIV, Ukraine (AP) — and LONDON -
 _DATELINE = re.compile(
-    r"^[^\W\d_a-z]{3,}(?: [^\W\d_a-z]{2,}){0,2}"
+    rf"^[{_UPPER}]{{3,20}}(?: [{_UPPER}]{{2,20}}){{0,2}}"
     r"(?=(?:, [^\W\d_][\w. ]{2,30})?(?: \([\w/ ]{2,20}\))? [—–-] )"
 )
 
@@ -155,10 +160,10 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
 
 def _is_inside(line: str, start: int) -> bool:
     """True if no sentence begins at `start`, so that a capital there means something."""
-    before = line[:start].rstrip()
+    before = line[max(start - _LOOK_BACK, 0) : start].rstrip()
     if not before or before[-1] not in _SENTENCE_ENDS:
         return bool(before)
-    return bool(_TITLE_DOT.search(before) or _ELISION.search(line[:start]))
+    return bool(_TITLE_DOT.search(before) or _ELISION.search(line, max(start - 2, 0), start))
 
 
 def _commonest(counts: Counter[str]) -> str:

@@ -67,6 +67,15 @@ def proper_words(language: str) -> Mapping[str, str]:
     return {name.lower(): name for name in names if name.lower() not in _ALSO_COMMON}
 
 
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """The names of months and days, in small letters."""
+    try:
+        return frozenset(name.lower() for name in _calendar(Locale.parse(language)))
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+
+
 def names_a_people(word: str, language: str) -> bool:
     """True if `word`, in small letters, is made from the name of a country: venezuelans."""
     stem = _OF_PEOPLE.sub("", word)
@@ -98,6 +107,10 @@ def _cldr_names(language: str) -> Iterator[str]:
         plain = _ASIDE.sub("", name).replace("’", "'")
         if _NAME.fullmatch(plain):
             yield plain
+    yield from _calendar(locale)
+
+
+def _calendar(locale: Locale) -> Iterator[str]:
     for names in (locale.months, locale.days):
         yield from names["format"]["wide"].values()
 

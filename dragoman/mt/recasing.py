@@ -26,6 +26,8 @@ _UNITS = words_of(
 # English words that an abbreviation in capitals may be, and what tells it.
 _ASKS_FOR_US = words_of("all both for give help let of show tell to with")
 _WHO_SPEAKS = words_of("approves calls declares issues says urges warns")
+# Letters before a word that are looked at, so that a long text costs no more a word.
+_LOOK_BACK = 16
 _ENDS = re.compile(r"[.!?…|][\"”’')\]]*\s+[\"“‘'(\[]*$")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(\"“‘'])[^\W\d_]{1,3}\.\s+$")
 
@@ -72,7 +74,8 @@ class _Line:
 
     def begins_at(self, index: int) -> bool:
         """True if a sentence begins with the word; after a colon none does."""
-        before = self.text[: self.words[index].start()]
+        start = self.words[index].start()
+        before = self.text[max(start - _LOOK_BACK, 0) : start]
         return index == 0 or bool(_ENDS.search(before) and not _ABBREVIATED.search(before))
 
     def name_at(self, index: int) -> tuple[int, str] | None:

@@ -30,6 +30,8 @@ _NO_PIECE = -13.0
 _PLURAL = "s"
 _PLURAL_LOSS = 1.0
 _SHORTEST_STEM = 3
+# Nothing longer is looked up: it is no word.
+_LONGEST_WORD = 40
 # Where every noun has a capital, the commonest words (articles, verbs, adverbs) have none.
 _NOUN_CAPITALS = frozenset({"de"})
 _FUNCTION_WORD = 5.0
@@ -115,6 +117,8 @@ def capitalised(word: str, language: str) -> str:
 
 def _kin(word: str, endings: list[str], known: WordList) -> float:
     """The Zipf frequency of the commonest word that differs from `word` in its ending only."""
+    if len(word) > _LONGEST_WORD:
+        return 0.0
     stems = [word] + [
         word.removesuffix(ending)
         for ending in endings

@@ -16,13 +16,27 @@ _ARTICLES = {
     "nl": {"c": "de", "ns": "het"},
     "pt": {"fp": "as", "fs": "a uma", "mp": "os", "ms": "o um"},
 }
-# What the first word of a term ends in: most words in -a are feminine, those in -ema are not.
+# What the first word of a term ends in; -a is feminine, but not in problema, sistema, cinema.
 _ENDINGS: dict[str, dict[str, tuple[str, ...]]] = {
-    "es": {"f": ("a", "ción", "sión", "dad"), "m": ("ema", "ista", "o")},
-    "gl": {"f": ("a", "ción", "dade"), "m": ("ema", "ista", "o")},
-    "it": {"f": ("a", "zione", "sione", "tà"), "m": ("ema", "ista", "o")},
-    "pt": {"f": ("a", "ção", "são", "dade"), "m": ("ema", "ista", "o")},
+    "es": {
+        "f": ("a", "as", "ciones", "ción", "dad", "dades", "siones", "sión"),
+        "m": ("ista", "istas", "lema", "lemas", "nema", "nemas", "o", "os", "tema", "temas"),
+    },
+    "gl": {"f": ("a", "as", "ción", "dade"), "m": ("ista", "lema", "o", "os", "tema")},
+    "it": {"f": ("a", "zione", "sione", "tà"), "m": ("ista", "lema", "o", "tema")},
+    "pt": {
+        "f": ("a", "as", "dade", "dades", "são", "sões", "ção", "ções"),
+        "m": ("ista", "istas", "lema", "lemas", "nema", "nemas", "o", "os", "tema", "temas"),
+    },
 }
+# Masculine → feminine articles, and prepositions with one in them, by language.
+_FEMININE = {
+    "es": {"al": "a la", "del": "de la", "el": "la", "los": "las", "un": "una", "unos": "unas"},
+    "pt": {
+        "ao": "à", "aos": "às", "do": "da", "dos": "das", "no": "na", "nos": "nas", "num": "numa",
+        "o": "a", "os": "as", "pelo": "pela", "pelos": "pelas", "um": "uma",
+    },
+}  # fmt: skip
 # Words that lose their vowel before another one, by language.
 _ELIDED = {"ca": "de el la", "fr": "de je la le ne que se", "it": "della la lo nella una"}
 _VOWELS = "aeiouyhàâéèêîïôû"
@@ -67,6 +81,17 @@ def fits_elision(before: str, term: str, language: str) -> bool:
     if before.endswith(("'", "’")):
         return vowel
     return not (vowel and before.rstrip().rpartition(" ")[2].lower() in elided.split())
+
+
+def with_feminine_article(text: str, term: str, language: str) -> str:
+    """`text` with the article before `term` made feminine: o Suprema Corte → a Suprema Corte."""
+    articles = _FEMININE.get(language, {})
+
+    def feminine(match: re.Match[str]) -> str:
+        article = articles.get(match[1].lower(), match[1])
+        return article[:1].upper() + article[1:] if match[1][:1].isupper() else article
+
+    return re.sub(rf"(?<!\w)(\w+)(?= {re.escape(term)}(?!\w))", feminine, text)
 
 
 def with_a_or_an(text: str, term: str) -> str:

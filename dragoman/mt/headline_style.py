@@ -1,4 +1,4 @@
-"""The target language's style for a headline: sentence case, no full stop, its quotation marks.
+"""The target language's style for a headline: sentence case, no full stop, its editors' labels.
 
 Most languages, and British and agency English, write headlines as sentences; American newspapers
 in Title Case (`TITLE_CASE`). Names and abbreviations keep their letters either way.
@@ -21,9 +21,6 @@ class HeadlineStyle(StrEnum):
     TITLE_CASE = "title"
 
 
-# Inside a headline these write single marks where a text has double ones.
-_SINGLE_QUOTES = {"en": ("‘", "’")}
-_PAIR = re.compile(r"[“\"«]\s?([^“”\"«»]+?)\s?[”\"»]")
 _FINAL_STOP = re.compile(r"(?<![.…])(?<!\b\w)\.([\"”’»]?)$")
 # Small in English titles wherever they do not begin or end one (Associated Press), sorted.
 _SMALL = words_of("a an and as at but by for if in nor of off on or per so the to up via yet")
@@ -57,9 +54,6 @@ def headline_style(
     styled = _labelled(text.strip(), source, language)
     if not source.rstrip('"”’» ').endswith("."):
         styled = _FINAL_STOP.sub(r"\1", styled)
-    quotes = _SINGLE_QUOTES.get(language)
-    if quotes is not None:
-        styled = _PAIR.sub(lambda match: f"{quotes[0]}{match[1]}{quotes[1]}", styled)
     first = WORD.search(styled)
     if first is not None and first[0].islower() and not styled[: first.start()].strip("\"“‘'«¿¡ "):
         start, end = first.span()

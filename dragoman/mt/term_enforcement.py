@@ -4,7 +4,8 @@ Three ways, each kept only if it brings a term that was missing: the model's own
 is found in the sentence and replaced; the sentence is translated again with the target term in the
 place of the source term, which a model mostly copies and agrees with; or with a made-up name there.
 The order was measured (docs/decisions/0020): the first leaves the sentence as it was, the second
-keeps articles right, the third always brings the term but treats it as masculine.
+keeps articles right, the third always brings the term but treats it as masculine, so that articles
+before a term with a feminine ending are mended.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dragoman.mt.articles import (
     fits_elision,
     gender_by_ending,
     with_a_or_an,
+    with_feminine_article,
     without_article,
 )
 from dragoman.mt.errors import EngineFailed
@@ -95,14 +97,14 @@ class _Task:
             found = list(pattern.finditer(translation))
             form = self._form(hit)
             fits = all(fits_elision(translation[: one.start()], form, language) for one in found)
-            if len(found) == wanted and fits and self._agree(hit):
+            if len(found) == wanted and fits and self._agree(rendering, hit):
                 changed = pattern.sub(partial(_cased, form), translation)
                 yield with_a_or_an(changed, form) if language == "en" else changed
 
     def translated_again(self, unmet: tuple[Term, ...]) -> Iterator[str]:
         """The sentence translated with the target terms in it; masculine ones by stand-ins too."""
         if not is_capitals(self.text):
-            yield self.translate(self._with(unmet, self._form))
+            yield self._agreeing(self.translate(self._with(unmet, self._form)), unmet)
         language = self.glossary.target
         if all(gender_by_ending(term.target, language) == "m" for term in unmet):
             yield from self.stood_in(unmet)
@@ -121,7 +123,7 @@ class _Task:
             if len(name.findall(candidate)) != 1:
                 return
             candidate = name.sub(partial(_cased, form), candidate)
-        yield candidate
+        yield self._agreeing(candidate, unmet)
 
     def _renderings(self, hits: list[Hit]) -> Iterator[tuple[str, Hit]]:
         """What the model calls the term when asked for it alone, and with an article."""
@@ -133,16 +135,31 @@ class _Task:
                 if rendering and rendering.lower() != hit.term.target.lower():
                     yield rendering, hit
 
-    def _agree(self, hit: Hit) -> bool:
+    def _agree(self, rendering: str, hit: Hit) -> bool:
         """True unless articles or endings show another gender or number in the target."""
         language = self.glossary.target
-        word = self.text[hit.start : hit.end]
-        own = agreement_of(self.translate(f"The {word}"), language)
-        ours = agreement_of(self.translate(f"The {self._form(hit)}"), language)
+        number = "p" if hit.plural else "s"
+        answer = self.translate(f"The {self.text[hit.start : hit.end]}").strip(" .")
+        if without_article(answer, language).lower() == rendering.lower():
+            own = agreement_of(answer, language)
+        else:
+            ending = gender_by_ending(rendering, language)
+            own = ending and ending + ("p" if rendering.split(maxsplit=1)[0].endswith("s") else "s")
         gender = gender_by_ending(hit.term.target, language)
         if gender and own:
-            return own == gender + ("p" if hit.plural else "s")
+            return own == gender + number
+        ours = agreement_of(self.translate(f"The {self._form(hit)}"), language)
         return own == ours or not own or not ours
+
+    def _agreeing(self, translation: str, terms: tuple[Term, ...]) -> str:
+        """`translation` with feminine articles before feminine terms: names count as he."""
+        language = self.glossary.target
+        for term in terms:
+            if gender_by_ending(term.target, language) == "f":
+                for plural in (False, True):
+                    form = term.target_form(language, plural=plural)
+                    translation = with_feminine_article(translation, form, language)
+        return translation
 
     def _form(self, hit: Hit) -> str:
         return hit.term.target_form(self.glossary.target, plural=hit.plural)

@@ -23,6 +23,7 @@ _CASES = {
     "mk": _CYRILLIC, "pl": _SLAVIC, "ru": _CYRILLIC, "sk": _SLAVIC, "sl": _SLAVIC,
     "sr": rf"(?:{_CYRILLIC}|{_SLAVIC})", "tr": r"(?:['’]\w{1,5}|\w{0,5})", "uk": _CYRILLIC,
 }  # fmt: skip
+_SIBILANT = re.compile(r"(?:[osxz]|ch|sh)$", re.IGNORECASE)
 # The vowels that an ending replaces.
 _FINAL_VOWELS = re.compile(r"(?<=\w{3})[aeiouyąęáéíóúýаеёиоуыэюяійїєь]+$", re.IGNORECASE)
 # Scripts whose words are not set apart.
@@ -61,8 +62,11 @@ def pattern_of(term: str, language: str, *, exact: bool = False) -> re.Pattern[s
     body = r"\s+".join(map(re.escape, words))
     # parties, cities
     if language == "en" and body.endswith("y"):
-        body = rf"{body[:-1]}(?:y|(?=ies(?!\w))i)"
+        body = rf"{body[:-1]}(?:y|ie(?=s))"
     added = _ADDED.get(language, "")
+    if language == "en" and not _SIBILANT.search(term):
+        # premieres are no premiers
+        added = added.replace("|es", "", 1)
     return re.compile(rf"(?<!\w){body}(?P<end>{added}|)(?!\w)", flags)
 
 

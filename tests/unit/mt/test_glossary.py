@@ -28,6 +28,7 @@ ENGLISH = Glossary("en", "pt", TERMS)
         ("APPLE SELLS PHONES IN KIEV", ["APPLE", "KIEV"]),
         ("See https://kiev.example/strike, ask strike@kiev.example or @kiev #strike.", []),
         ("Police\u00a0officers said nothing.", ["Police\u00a0officers"]),
+        ("Partyes and strikees.", []),
         ("", []),
     ],
 )

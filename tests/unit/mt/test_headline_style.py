@@ -22,7 +22,7 @@ from dragoman.mt.headline_style import HeadlineStyle, headline_style
             "BREAKING: Minister resigns",
             "ÚLTIMA HORA: Ministro renuncia",
         ),
-        ("Minister: “We stay”", "en", "Ministro: “Ficamos”", "Minister: ‘We stay’"),
+        ("minister: “We stay”", "en", "Ministro: “Ficamos”", "Minister: “We stay”"),
         ("“Ficamos”, diz ministro", "pt", "'We stay', says minister", "“Ficamos”, diz ministro"),
         ("", "pt", "", ""),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dragoman.mt.articles import fits_elision, with_a_or_an
+from dragoman.mt.articles import fits_elision, with_a_or_an, with_feminine_article
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.glossary import Case, Glossary, Term
 from dragoman.mt.term_enforcement import enforce
@@ -128,3 +128,16 @@ def test_elision(before: str, term: str, language: str, fits: bool) -> None:
 def test_a_or_an() -> None:
     assert with_a_or_an("An strike, a end", "strike") == "A strike, a end"
     assert with_a_or_an("a end", "end") == "an end"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "language", "agreeing"),
+    [
+        ("Falou do greve.", "greve", "pt", "Falou da greve."),
+        ("O Suprema Corte e um greve.", "Suprema Corte", "pt", "A Suprema Corte e um greve."),
+        ("Habló del huelga.", "huelga", "es", "Habló de la huelga."),
+        ("Er sprach von der Stadt.", "Stadt", "de", "Er sprach von der Stadt."),
+    ],
+)
+def test_feminine_articles(text: str, term: str, language: str, agreeing: str) -> None:
+    assert with_feminine_article(text, term, language) == agreeing

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-from wordfreq import available_languages, cB_to_zipf, read_cBpack
 
 # One process reads the headlines of few languages.
 _LISTS_KEPT = 6
@@ -51,18 +49,21 @@ class WordList:
 @lru_cache(maxsize=_LISTS_KEPT)
 def word_list(language: str) -> WordList:
     """The words of `language`, read when first asked for (English: .4 s); empty if unknown."""
+    # A tenth of a second and 15 MB, which a process without titles need not pay.
+    from wordfreq import available_languages, cB_to_zipf, read_cBpack  # noqa: PLC0415
+
     code = _CODES.get(language, language)
     for size in _LARGEST_FIRST:
         path = available_languages(size).get(code)
         if path is not None:
-            return _packed(read_cBpack(path))
+            return _packed(read_cBpack(path), cB_to_zipf)
     return WordList()
 
 
-def _packed(by_frequency: Sequence[Sequence[str]]) -> WordList:
+def _packed(by_frequency: Sequence[Sequence[str]], zipf_of: Callable[[int], float]) -> WordList:
     """`by_frequency`: at each index the words that are so many centibels rarer than certainty."""
     entries = sorted(
-        word.encode() + _END + bytes((round(10 * cB_to_zipf(-centibels)),))
+        word.encode() + _END + bytes((round(10 * zipf_of(-centibels)),))
         for centibels, words in enumerate(by_frequency)
         for word in words
         if word.isalpha()

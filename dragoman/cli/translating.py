@@ -21,6 +21,7 @@ from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.cli.retranslating import refuse_other_input, translate_again
+from dragoman.cli.translation_answer import Answer
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
@@ -28,9 +29,10 @@ from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
-from dragoman.mt.glossary import Glossary
+from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
 from dragoman.mt.headlines import Casing
+from dragoman.mt.names import Pair, same_names
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
@@ -178,24 +180,9 @@ def translate(
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
-        output.print_json(
-            {
-                "from": job.source,
-                "to": job.target,
-                "output": answer.output,
-                "sentences": answer.sentences,
-                "failed": answer.failed,
-            }
-        )
+        output.print_json({"from": job.source, "to": job.target} | answer.to_json())
         return
-    sys.stdout.write(answer.output)
-    if answer.failed:
-        numbers = ", ".join(map(str, answer.failed[:20]))
-        more = ", …" if len(answer.failed) > 20 else ""
-        output.problems.print(
-            f"{len(answer.failed)} of {answer.sentences} sentences failed their checks: "
-            f"{numbers}{more}"
-        )
+    answer.say()
 
 
 def _read(file: Path | None) -> str:
@@ -205,15 +192,6 @@ def _read(file: Path | None) -> str:
     except UnicodeDecodeError as error:
         name = file or "standard input"
         raise BadInput(f"{name} is not UTF-8 (byte {error.start})") from error
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The translated output; `failed` are numbers (from 1) of sentences that failed a check."""
-
-    output: str
-    sentences: int
-    failed: list[int]
 
 
 def _lines(text: str, job: Job) -> Answer:
@@ -236,15 +214,23 @@ def _lines(text: str, job: Job) -> Answer:
     ]
     done = list(_translations(segments, Casing.of(lines), job))
     out = "\n".join(" ".join(translation.text.split()) for translation in done)
-    return Answer(out + ("\n" if trailing else ""), len(lines), _failed(segments, done, job))
+    out += "\n" if trailing else ""
+    return Answer(out, len(lines), _failed(segments, done, job), _unmet(done))
 
 
 def _document(document: Document, job: Job) -> tuple[Document, Answer]:
     segments = segment_document(document, job.source)
     done = list(_translations(segments, Casing.of([document.text]), job))
-    runs = {translation.number: translation.runs for translation in done}
+    _, _, glossary = _state["translator"]
+    pairs = [Pair(s.number, s.text, t.text) for s, t in zip(segments, done, strict=True)]
+    names = same_names(pairs, glossary)
+    runs = {one.number: names.mended(one.number, one.runs) for one in done}
     translated = reassemble(document, segments, runs)
-    return translated, Answer("", len(segments), _failed(segments, done, job))
+    return translated, Answer("", len(segments), _failed(segments, done, job), _unmet(done))
+
+
+def _unmet(done: Sequence[SegmentTranslation]) -> dict[int, tuple[Term, ...]]:
+    return {one.number: one.unmet for one in done if one.unmet}
 
 
 def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job: Job) -> list[int]:

@@ -84,12 +84,9 @@ def same_names(pairs: Sequence[Pair], glossary: Glossary) -> Consistency:
     texts = {pair.number: pair.target for pair in pairs}
     changes: dict[int, dict[str, str]] = {}
     remarks: list[Remark] = []
+    having = _sentences_having(pairs)
     for name in recurring_names([pair.source for pair in pairs], source):
-        found = {
-            pair.number: _rendering(name, texts[pair.number], target)
-            for pair in pairs
-            if name in WORD.findall(pair.source)
-        }
+        found = {number: _rendering(name, texts[number], target) for number in having[name]}
         copied = {
             number
             for number, rendering in found.items()
@@ -110,6 +107,15 @@ def same_names(pairs: Sequence[Pair], glossary: Glossary) -> Consistency:
         if left != {chosen} and not _is_common(name.lower(), source):
             remarks.append(Remark(name, found))
     return Consistency(changes, tuple(remarks))
+
+
+def _sentences_having(pairs: Sequence[Pair]) -> dict[str, list[int]]:
+    """The numbers of the sentences in whose source each word stands."""
+    having: dict[str, list[int]] = {}
+    for pair in pairs:
+        for word in dict.fromkeys(WORD.findall(pair.source)):
+            having.setdefault(word, []).append(pair.number)
+    return having
 
 
 def recurring_names(texts: Iterable[str], language: str) -> list[str]:

@@ -57,3 +57,13 @@ def test_a_translation_uses_the_glossary(
     result = runner.invoke(app, arguments, input="The mayor of Kiev spoke.\n")
     assert result.exit_code == 0
     assert "Kyiv" in result.stdout
+
+
+def test_a_term_that_cannot_be_brought_in_is_told(runner: CliRunner, glossary: Path) -> None:
+    glossary.write_text("source\ttarget\nspoke\tproferiu (12)\n", "utf-8")
+    arguments = ["translate", "--from", "en", "--to", "pt", "--glossary", str(glossary), "--format"]
+    text = "The mayor spoke 14 times.\n"
+    plain = runner.invoke(app, [*arguments, "lines"], input=text)
+    told = json.loads(runner.invoke(app, [*arguments, "lines", "--json"], input=text).stdout)
+    assert told["unmet"] == [{"sentence": 1, "source": "spoke", "target": "proferiu (12)"}]
+    assert "spoke → proferiu (12)" in plain.stderr

@@ -73,9 +73,12 @@ class Manuscript:
     context: Context = field(default_factory=Context)
     glossary: Glossary | None = None
 
-    def after(self, sentences: tuple[str, ...]) -> Self:
-        """The same, for a batch that comes after these sentences."""
-        return replace(self, context=replace(self.context, before=sentences))
+    def around(self, before: Sequence[Segment], batch: Sequence[Segment]) -> Self:
+        """The same, for a `batch` that comes after the sentences `before`."""
+        terms = self.glossary.terms_for(s.text for s in batch) if self.glossary else ()
+        sentences = tuple(segment.text for segment in before)
+        context = replace(self.context, before=sentences, terms=self.context.terms + terms)
+        return replace(self, context=context)
 
 
 class SegmentTranslator:
@@ -106,9 +109,10 @@ class SegmentTranslator:
         size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
         translations: list[SegmentTranslation] = []
         for start in range(0, len(segments), size):
-            before = tuple(s.text for s in segments[max(start - _SENTENCES_BEFORE, 0) : start])
-            journey = _Journey(self._engines, route, known.after(before))
-            for translation in self._chunk(segments[start : start + size], journey):
+            batch = segments[start : start + size]
+            before = segments[max(start - _SENTENCES_BEFORE, 0) : start]
+            journey = _Journey(self._engines, route, known.around(before, batch))
+            for translation in self._chunk(batch, journey):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)

@@ -259,3 +259,13 @@ def test_links_stay_over_a_glossary_term_and_headlines_get_their_style(
     assert "Kyiv" in headline.text
     assert [run.text for run in body.runs if run.marks] == ["Kyiv"]
     assert headline.unmet == body.unmet == ()
+
+
+def test_engines_that_read_context_are_given_the_terms_of_their_batch() -> None:
+    engine, engines = made_up(str.lower, at_once=1, reads_context=True)
+    segments = segment_document(document("Kiev waits.", "It rains."), "en")
+    manuscript = Manuscript(Casing({}), glossary=Glossary("en", "pt", [Term("Kiev", "kiev")]))
+    SegmentTranslator(engines).translate(
+        segments, engines.routes("en", "pt")[0], manuscript=manuscript
+    )
+    assert [batch.context.terms for batch in engine.asked] == [(("Kiev", "kiev"),), ()]

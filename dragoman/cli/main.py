@@ -11,6 +11,7 @@ from dragoman.cli import (
     boilerplate,
     demo,
     extracting,
+    glossaries,
     ingesting,
     models,
     output,
@@ -62,6 +63,7 @@ app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
 app.add_typer(models.app)
+app.add_typer(glossaries.app)
 app.command("doctor")(room.doctor)
 
 

@@ -21,6 +21,7 @@ from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.cli.retranslating import refuse_other_input, translate_again
+from dragoman.cli.translation_answer import Answer
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
@@ -28,7 +29,10 @@ from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
+from dragoman.mt.glossary import Glossary, Term
+from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
 from dragoman.mt.headlines import Casing
+from dragoman.mt.names import Pair, same_names
 from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
@@ -64,9 +68,10 @@ class Job:
     source: str
     target: str
     settings: Configuration
+    glossary: Path | None = None
 
 
-_state: dict[str, tuple[SegmentTranslator, Route]] = {}
+_state: dict[str, tuple[SegmentTranslator, Route, Glossary]] = {}
 
 
 def _prepare(job: Job) -> None:
@@ -80,12 +85,17 @@ def _prepare(job: Job) -> None:
             f" {way_out(job.source, job.target, engines.models())}"
         )
     translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
-    _state["translator"] = (translator, ways[0])
+    glossary = (
+        load_glossary(job.glossary, job.source, job.target)
+        if job.glossary
+        else load_glossaries(job.settings.folder / FOLDER, job.source, job.target)
+    )
+    _state["translator"] = (translator, ways[0], glossary)
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
-    translator, way = _state["translator"]
-    return translator.translate(segments, way, manuscript=Manuscript(casing))
+    translator, way, glossary = _state["translator"]
+    return translator.translate(segments, way, manuscript=Manuscript(casing, glossary=glossary))
 
 
 def _translations(
@@ -117,11 +127,17 @@ def translate(
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="Standard input without it.")
     ] = None,
+    *,
     form: Annotated[
         Format,
         typer.Option("--format", help="text; lines: one sentence a line; html; json."),
     ] = Format.TEXT,
-    *,
+    glossary: Annotated[
+        Path | None,
+        typer.Option(
+            "--glossary", metavar="TSV", help="Terms; else those of the newsroom's glossaries/."
+        ),
+    ] = None,
     again: Annotated[
         bool, typer.Option("--again", help="The newsroom's own stories, by today's models.")
     ] = False,
@@ -162,30 +178,15 @@ def translate(
         raise typer.BadParameter("say the languages: --from L --to L (or --again)")
     try:
         room = configuration.load()
-        job = Job(find(source).code, find(target).code, room)
+        job = Job(find(source).code, find(target).code, room, glossary)
         text = _read(file)
         answer = _FORMATS[form](text, job)
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
-        output.print_json(
-            {
-                "from": job.source,
-                "to": job.target,
-                "output": answer.output,
-                "sentences": answer.sentences,
-                "failed": answer.failed,
-            }
-        )
+        output.print_json({"from": job.source, "to": job.target} | answer.to_json())
         return
-    sys.stdout.write(answer.output)
-    if answer.failed:
-        numbers = ", ".join(map(str, answer.failed[:20]))
-        more = ", …" if len(answer.failed) > 20 else ""
-        output.problems.print(
-            f"{len(answer.failed)} of {answer.sentences} sentences failed their checks: "
-            f"{numbers}{more}"
-        )
+    answer.say()
 
 
 def _read(file: Path | None) -> str:
@@ -195,15 +196,6 @@ def _read(file: Path | None) -> str:
     except UnicodeDecodeError as error:
         name = file or "standard input"
         raise BadInput(f"{name} is not UTF-8 (byte {error.start})") from error
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The translated output; `failed` are numbers (from 1) of sentences that failed a check."""
-
-    output: str
-    sentences: int
-    failed: list[int]
 
 
 def _lines(text: str, job: Job) -> Answer:
@@ -226,15 +218,23 @@ def _lines(text: str, job: Job) -> Answer:
     ]
     done = list(_translations(segments, Casing.of(lines), job))
     out = "\n".join(" ".join(translation.text.split()) for translation in done)
-    return Answer(out + ("\n" if trailing else ""), len(lines), _failed(segments, done, job))
+    out += "\n" if trailing else ""
+    return Answer(out, len(lines), _failed(segments, done, job), _unmet(done))
 
 
 def _document(document: Document, job: Job) -> tuple[Document, Answer]:
     segments = segment_document(document, job.source)
     done = list(_translations(segments, Casing.of([document.text]), job))
-    runs = {translation.number: translation.runs for translation in done}
+    _, _, glossary = _state["translator"]
+    pairs = [Pair(s.number, s.text, t.text) for s, t in zip(segments, done, strict=True)]
+    names = same_names(pairs, glossary)
+    runs = {one.number: names.mended(one.number, one.runs) for one in done}
     translated = reassemble(document, segments, runs)
-    return translated, Answer("", len(segments), _failed(segments, done, job))
+    return translated, Answer("", len(segments), _failed(segments, done, job), _unmet(done))
+
+
+def _unmet(done: Sequence[SegmentTranslation]) -> dict[int, tuple[Term, ...]]:
+    return {one.number: one.unmet for one in done if one.unmet}
 
 
 def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job: Job) -> list[int]:

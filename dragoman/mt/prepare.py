@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from dragoman.mt.headlines import Casing, is_capitals, is_title
+from dragoman.mt.headlines import Casing, as_sentence
 from dragoman.mt.letters import fold_letters, restore_capitals
 from dragoman.mt.money import spell_money
 from dragoman.mt.protect import protect, strip_signs
@@ -38,7 +38,7 @@ def prepare(
     tidied = tidy(text)
     stripped, put_edges = strip_signs(tidied, reading)
     hidden, put_kept = protect(stripped, reading, stand_in)
-    sentence = _as_sentence(hidden, reading, casing, headline=headline)
+    sentence = as_sentence(hidden, reading, casing, headline=headline)
     plain, put_quotes = plain_quotes(spell_money(sentence, reading), reading)
     folded, put_letters = fold_letters(plain, reading)
 
@@ -60,9 +60,3 @@ def tidy(text: str) -> str:
         or unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
     )
     return " ".join("".join(kept).split())
-
-
-def _as_sentence(text: str, reading: Reading, casing: Casing, *, headline: bool) -> str:
-    if is_capitals(text) or (headline and is_title(text, reading.source)):
-        return casing.recase(text, reading.vocabulary)
-    return text

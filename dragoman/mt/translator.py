@@ -11,6 +11,8 @@ from dragoman.mt.endings import same_ending
 from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed
+from dragoman.mt.glossary import Glossary, Term
+from dragoman.mt.headline_style import headline_style
 from dragoman.mt.headlines import Casing
 from dragoman.mt.marks import carry_marks
 from dragoman.mt.prepare import Prepared, prepare, tidy
@@ -18,6 +20,7 @@ from dragoman.mt.protect import STAND_INS, StandInLost, kept_spans
 from dragoman.mt.reading import Reading
 from dragoman.mt.repair import Repaired, Sentence, repair
 from dragoman.mt.routes import Route
+from dragoman.mt.term_enforcement import enforce
 from dragoman.text.document import BlockKind, Part, Run, Segment
 
 # (source text, translation) → may it stand?
@@ -44,7 +47,7 @@ class SegmentTranslation:
     order. `repairs` are the ways of the repair ladder that were tried; the last one made the text
     if `repaired`, else the first translation stands. What was not translated (code, figures alone,
     same language) has its source's runs, no engine and no models; so has what the engine broke
-    down on: `failure` says how.
+    down on: `failure` says how. `unmet` are the glossary's terms that could not be brought in.
     """
 
     number: int
@@ -55,6 +58,7 @@ class SegmentTranslation:
     repaired: bool = False
     languages: tuple[str, ...] = ()
     failure: str = ""
+    unmet: tuple[Term, ...] = ()
 
     @property
     def text(self) -> str:
@@ -67,10 +71,14 @@ class Manuscript:
 
     casing: Casing
     context: Context = field(default_factory=Context)
+    glossary: Glossary | None = None
 
-    def after(self, sentences: tuple[str, ...]) -> Self:
-        """The same, for a batch that comes after these sentences."""
-        return replace(self, context=replace(self.context, before=sentences))
+    def around(self, before: Sequence[Segment], batch: Sequence[Segment]) -> Self:
+        """The same, for a `batch` that comes after the sentences `before`."""
+        terms = self.glossary.terms_for(s.text for s in batch) if self.glossary else ()
+        sentences = tuple(segment.text for segment in before)
+        context = replace(self.context, before=sentences, terms=self.context.terms + terms)
+        return replace(self, context=context)
 
 
 class SegmentTranslator:
@@ -101,9 +109,10 @@ class SegmentTranslator:
         size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
         translations: list[SegmentTranslation] = []
         for start in range(0, len(segments), size):
-            before = tuple(s.text for s in segments[max(start - _SENTENCES_BEFORE, 0) : start])
-            journey = _Journey(self._engines, route, known.after(before))
-            for translation in self._chunk(segments[start : start + size], journey):
+            batch = segments[start : start + size]
+            before = segments[max(start - _SENTENCES_BEFORE, 0) : start]
+            journey = _Journey(self._engines, route, known.around(before, batch))
+            for translation in self._chunk(batch, journey):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
@@ -137,15 +146,29 @@ class SegmentTranslator:
             return journey.travel([_Source(text, titled)])[0]
 
         outcome = self._repaired(segment.text, first, translate, route)
+        glossary = journey.manuscript.glossary or Glossary(route.source, route.target)
+        done = enforce(segment.text, outcome.text, glossary, translate, self._may_stand(segment))
+        text = done.text
+        if segment.part is Part.HEADLINE:
+            text = headline_style(text, route.target, source=segment.text)
         return SegmentTranslation(
             number=segment.number,
-            runs=carry_marks(segment.runs, outcome.text, translate),
+            runs=carry_marks(
+                segment.runs,
+                text,
+                lambda part: enforce(part, translate(part), glossary, translate).text,
+            ),
             engine=engine_names(route),
             models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
             repaired=bool(outcome.tried) and outcome.accepted,
             languages=route.languages,
+            unmet=done.unmet,
         )
+
+    def _may_stand(self, segment: Segment) -> Callable[[str], bool]:
+        judge = self._judge
+        return lambda candidate: judge is None or judge(segment.text, candidate)
 
     def _repaired(
         self, text: str, first: str, translate: Callable[[str], str], route: Route

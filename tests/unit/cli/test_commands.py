@@ -27,6 +27,8 @@ COMMANDS = (
     "status",
     "translate",
     "extract",
+    "glossary check",
+    "glossary show",
     "models list",
     "models add",
     "models remove",

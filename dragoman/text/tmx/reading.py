@@ -88,7 +88,7 @@ def _elements(stream: BinaryIO, name: str) -> Iterator[tuple[str, etree._Element
 
 def _refuse_entities(root: etree._Element, name: str, line: int) -> None:
     declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and declared.entities():
+    if declared is not None and declared.entities():  # type: ignore[attr-defined]
         raise BadTmx(name, line, "the file declares entities; those are not read")
 
 

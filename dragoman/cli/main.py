@@ -13,6 +13,7 @@ from dragoman.cli import (
     extracting,
     ingesting,
     memory,
+    models,
     output,
     room,
     sources,
@@ -61,8 +62,8 @@ app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
-app.add_typer(room.models_app)
 app.add_typer(memory.app)
+app.add_typer(models.app)
 app.command("doctor")(room.doctor)
 
 

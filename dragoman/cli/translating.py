@@ -29,6 +29,7 @@ from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
 from dragoman.mt.headlines import Casing
+from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
@@ -74,7 +75,10 @@ def _prepare(job: Job) -> None:
     ways = engines.routes(job.source, job.target)
     if not ways:
         pairs = ", ".join(sorted({model.pair for model in engines.models()}))
-        raise UnknownPair(f"no models lead from {job.source} to {job.target}; there are: {pairs}")
+        raise UnknownPair(
+            f"no models lead from {job.source} to {job.target}; there are: {pairs}."
+            f" {way_out(job.source, job.target, engines.models())}"
+        )
     translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
     _state["translator"] = (translator, ways[0])
 

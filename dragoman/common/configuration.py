@@ -75,12 +75,22 @@ class Configuration(BaseSettings):
     recheck_days: float = Field(default=7.0, gt=0)
     keep_pages_days: int = Field(default=14, ge=0)
     models_dir: Path | None = None
+    # Empty: Mozilla's own. Both can be a mirror on a private network (docs/howto/models.md).
+    models_records_url: str = ""
+    models_mirror: str = ""
     engine_memory_megabytes: int = Field(default=300, ge=1)
     engines: list[Annotated[LocalEngineSettings, Field(discriminator="kind")]] = Field(
         default_factory=list
     )
     processes: int = Field(default=0, ge=0)
     poll_once_since: datetime | None = None
+
+    @field_validator("models_records_url", "models_mirror")
+    @classmethod
+    def _web_address(cls, url: str) -> str:
+        if url and not url.startswith(("http://", "https://")):
+            raise ValueError("has to begin with http:// or https://")
+        return url
 
     @field_validator("editions")
     @classmethod

@@ -10,7 +10,7 @@ from django.db import transaction
 from dragoman.articles import selectors, services
 from dragoman.common.configuration import EditionSettings
 from dragoman.languages.table import find
-from dragoman.pipeline import engines, stages
+from dragoman.pipeline import new_routes, stages
 from dragoman.publishing import services as publishing
 from dragoman.publishing.services import EditionToKeep
 
@@ -28,6 +28,4 @@ def keep(editions: Sequence[EditionSettings]) -> None:
             for article_id, revision_id in selectors.articles_without(language):
                 services.await_editions(article_id, revision_id, [language])
                 stages.after_extract(article_id, [language])
-        routed = [pair for pair in selectors.pairs_without_route() if engines.route(*pair)]
-        for article_id, language in services.wait_again(routed):
-            stages.after_extract(article_id, [language])
+        new_routes.queue_routed()

@@ -18,6 +18,7 @@ from dragoman.articles.selectors import RevisionForTranslation
 from dragoman.fidelity import Decision, Verdict, decide
 from dragoman.mt.errors import MtError
 from dragoman.mt.headlines import Casing
+from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, engine_names
 from dragoman.pipeline import engine_failures, engines, outcomes, recall
@@ -45,6 +46,7 @@ def run(article_id: int, language: str, *, then: Callable[[int, str], None]) -> 
             )
             then(article_id, language)
         return
+    engines.renew()
     ways = engines.routes(revision.language, language)
     if not ways:
         article_services.finish_edition(
@@ -52,7 +54,7 @@ def run(article_id: int, language: str, *, then: Callable[[int, str], None]) -> 
             state=EditionState.NO_ROUTE,
             reason=f"no_route:{revision.language}→{language}",
             detail=f"no model leads from {revision.language} to {language}; "
-            "see: dragoman models list",
+            f"add what is missing with: {add_command(revision.language, language)}",
         )
         return
     try:

@@ -31,6 +31,12 @@ COMMANDS = (
     "memory export",
     "memory import",
     "memory stats",
+    "models add",
+    "models remove",
+    "models verify",
+    "models import",
+    "models mirror",
+    "models route",
     "doctor",
 )
 PAGE = b"""<!doctype html><html lang="en"><head><title>Rain over the bay</title></head><body>

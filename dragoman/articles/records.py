@@ -117,11 +117,11 @@ class StoredRevision:
 class EditionLease:
     """Leave to work on an article's revision for one edition.
 
-    `again`: nothing that machines have translated before is to be used.
+    `again_since`: nothing that machines have translated before that moment is to be used.
     """
 
     article_id: int
     language: str
     revision_id: int
     token: uuid.UUID
-    again: bool = False
+    again_since: datetime | None = None

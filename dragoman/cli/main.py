@@ -13,6 +13,7 @@ from dragoman.cli import (
     extracting,
     glossaries,
     ingesting,
+    memory,
     models,
     output,
     room,
@@ -62,6 +63,7 @@ app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
+app.add_typer(memory.app)
 app.add_typer(models.app)
 app.add_typer(glossaries.app)
 app.command("doctor")(room.doctor)

@@ -62,3 +62,10 @@ def refuse_other_input(given: dict[str, object]) -> None:
     named = [name for name, value in given.items() if value]
     if named:
         raise typer.BadParameter(f"--again does not go with {', '.join(named)}")
+
+
+def refuse_alone(given: dict[str, object]) -> None:
+    """What chooses among the newsroom's stories means nothing for a text."""
+    named = [name for name, value in given.items() if value]
+    if named:
+        raise typer.BadParameter(f"{', '.join(named)} goes with --again alone")

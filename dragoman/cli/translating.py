@@ -20,7 +20,7 @@ from rich.progress import Progress
 from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
-from dragoman.cli.retranslating import refuse_other_input, translate_again
+from dragoman.cli.retranslating import refuse_alone, refuse_other_input, translate_again
 from dragoman.cli.translation_answer import Answer
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
@@ -174,6 +174,15 @@ def translate(
             as_json=as_json,
         )
         return
+    refuse_alone(
+        {
+            "--source": of_source,
+            "--article": article,
+            "--model": model,
+            "--since": since,
+            "--dry-run": dry_run,
+        }
+    )
     if not source or not target:
         raise typer.BadParameter("say the languages: --from L --to L (or --again)")
     try:

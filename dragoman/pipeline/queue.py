@@ -68,6 +68,8 @@ _PRIORITY = {
     Stage.PUBLISH: 50_000,
 }
 _LONGEST_WAIT_RANKED_SECONDS = 9_999
+# What can wait as long as anything new is to be done.
+_LAST = 0
 
 
 class TryLater(DragomanError):  # noqa: N818 - reads as what it says
@@ -104,11 +106,12 @@ class Pending:
     doing: int
 
 
-def defer(stage: Stage, arguments: Sequence[Arguments]) -> None:
-    """Put one job for each set of arguments into a stage's queue."""
+def defer(stage: Stage, arguments: Sequence[Arguments], *, last: bool = False) -> None:
+    """Put one job for each set of arguments into a stage's queue; `last`: behind everything new."""
     if arguments:
+        priority = _LAST if last else _PRIORITY[stage]
         task = app.configure_task(
-            task_name(stage), queue=stage.value, priority=_PRIORITY[stage], allow_unknown=False
+            task_name(stage), queue=stage.value, priority=priority, allow_unknown=False
         )
         task.batch_defer(*arguments)
 

@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from dragoman.mt.engine import Model
 from dragoman.mt.routes import Route
@@ -76,15 +77,15 @@ def past_of(article_id: int, language: str) -> Past:
 class Order:
     """What is wanted: from which language to which, by which ways, under what circumstances.
 
-    `fingerprint` gives that of the glossary's terms in a text. With `fresh`, what machines have
-    made before does not count: the operator has asked for the story again.
+    `fingerprint` gives that of the glossary's terms in a text. What machines made before
+    `again_since` does not count: the operator asked for the story again then.
     """
 
     ways: Sequence[Route]
     manuscript: Manuscript
     past: Past
     fingerprint: Callable[[str], str]
-    fresh: bool = False
+    again_since: datetime | None = None
 
     @property
     def pair(self) -> MemoryPair:
@@ -108,8 +109,6 @@ def wordings(segments: Sequence[Segment], order: Order) -> dict[Runs, Wording]:
     new = {segment.runs: segment for segment in segments if segment.runs not in known}
     if not new:
         return known
-    if order.fresh:
-        return known | _translated(list(new.values()), sentences, order)
     token = uuid.uuid4()
     try:
         return known | _made_once(new, sentences, order, token)
@@ -118,14 +117,12 @@ def wordings(segments: Sequence[Segment], order: Order) -> dict[Runs, Wording]:
 
 
 def _known(sentences: Mapping[Runs, str], order: Order) -> dict[Runs, Wording]:
-    recalled = selectors.remembered(order.pair, () if order.fresh else order.models, sentences)
+    recalled = _remembered(sentences, order)
     known = {
         runs: Wording(one.runs, one.origin, one.made_by)
         for runs, one in recalled.items()
         if not one.made_by
     }
-    if order.fresh:
-        return known
     for runs in sentences:
         # A person's words outrank what the story said last, that outranks other stories' words.
         if runs not in known and runs in order.past.wordings:
@@ -152,10 +149,14 @@ def _made_once(
         time.sleep(LOOK_EVERY_SECONDS)
         freed = claimed(others)
         # Whoever let go of a sentence has remembered it before, unless it failed or died.
-        found = selectors.remembered(order.pair, order.models, {r: sentences[r] for r in others})
+        found = _remembered({runs: sentences[runs] for runs in others}, order)
         made |= {runs: Wording(one.runs, one.origin, one.made_by) for runs, one in found.items()}
         made |= _translated([s for s in freed if s.runs not in made], sentences, order)
     return made | _translated([new[runs] for runs in others], sentences, order)
+
+
+def _remembered(sentences: Mapping[Runs, str], order: Order) -> dict[Runs, selectors.Recalled]:
+    return selectors.remembered(order.pair, order.models, sentences, made_since=order.again_since)
 
 
 def _key(runs: Runs, fingerprint: str, order: Order) -> str:
@@ -185,5 +186,5 @@ def _translated(
             entry = MemoryEntry(runs, wording.runs, sentences[runs])
             by_models.setdefault("+".join(wording.made_by), []).append(entry)
     for models, entries in by_models.items():
-        services.remember(order.pair, models, entries, replace=order.fresh)
+        services.remember(order.pair, models, entries, replace=order.again_since is not None)
     return made

@@ -55,8 +55,7 @@ def queue_again(chosen: dict[str, list[int]]) -> int:
     with transaction.atomic():
         for language, article_ids in chosen.items():
             waiting = article_services.wait_anew(article_ids, language)
-            for article_id in waiting:
-                stages.after_extract(article_id, [language])
+            stages.to_retranslate(waiting, language)
             count += len(waiting)
     return count
 

@@ -65,6 +65,14 @@ def after_extract(article_id: int, languages: Iterable[str]) -> None:
     )
 
 
+def to_retranslate(article_ids: Iterable[int], language: str) -> None:
+    """The operator asks for these again: translate each, behind all that is new."""
+    jobs: list[queue.Arguments] = [
+        {"article_id": article_id, "language": language} for article_id in article_ids
+    ]
+    queue.defer(Stage.TRANSLATE, jobs, last=True)
+
+
 def after_translate(article_id: int, language: str) -> None:
     """A translation may be seen: publish it."""
     queue.defer(Stage.PUBLISH, [{"article_id": article_id, "language": language}])

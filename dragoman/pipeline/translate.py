@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 from django.db import transaction
@@ -71,9 +72,10 @@ def _translate(
     began = time.monotonic()
     document = serialise.document_from_data(revision.document)
     segments = segment_document(document, revision.language)
-    past = recall.Past() if lease.again else recall.past_of(lease.article_id, lease.language)
+    again = lease.again_since
+    past = recall.Past() if again else recall.past_of(lease.article_id, lease.language)
     manuscript = Manuscript(Casing.of([document.text]))
-    done = _by_language(segments, revision, _Work(ways, manuscript, past, lease.again))
+    done = _by_language(segments, revision, _Work(ways, manuscript, past, again))
     judged = [outcome for outcome in done if outcome.judged]
     verdict = decide([outcome.findings for outcome in judged])
     translation = outcomes.to_store(
@@ -137,10 +139,12 @@ class _Work:
     ways: Sequence[Route]
     manuscript: Manuscript
     past: recall.Past
-    again: bool
+    again_since: datetime | None
 
     def order(self, ways: Sequence[Route]) -> recall.Order:
-        return recall.Order(ways, self.manuscript, self.past, lambda _: "", fresh=self.again)
+        return recall.Order(
+            ways, self.manuscript, self.past, lambda _: "", again_since=self.again_since
+        )
 
 
 def _by_language(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from dragoman.text import serialise
 from dragoman.text.document import Run
@@ -37,12 +37,14 @@ def remembered(
     pair: MemoryPair,
     models: Sequence[str],
     sentences: Mapping[tuple[Run, ...], str],
+    *,
+    made_since: datetime | None = None,
 ) -> dict[tuple[Run, ...], Recalled]:
     """Those of the sentences that memory knows, in one query.
 
     `sentences` maps each sentence to the fingerprint of the glossary's terms in it. A person's
     words come first, then what was imported, then the machine's by `models` (the memory's `model`),
-    in order.
+    in order; of the machine's only what was made since `made_since`, if that is given.
     """
     by_hash = {source_hash(runs): runs for runs in sentences}
     rows = Memory.objects.filter(
@@ -55,7 +57,8 @@ def remembered(
     known: dict[tuple[Run, ...], Recalled] = {}
     for row in sorted(rows, key=lambda row: order[row.model]):
         runs = by_hash[row.source_hash]
-        if not row.model or row.fingerprint == sentences[runs]:
+        stale = made_since is not None and row.created < made_since
+        if not row.model or (row.fingerprint == sentences[runs] and not stale):
             known.setdefault(runs, _recalled(row))
     return known
 
@@ -77,13 +80,15 @@ def previous(article_id: int, language: str) -> Translation | None:
 def made_with(
     article_ids: Collection[int], language: str, *, model: str, since: datetime | None
 ) -> list[int]:
-    """Of these articles those whose newest translation into a language is as asked.
+    """Of these articles those whose translation into a language is as asked.
 
+    That is the newest that passed its checks, which readers see; where none did, the newest of all.
     `model`: the beginning of the hash of a model that made any of it; `since`: made then or later.
     """
     rows = (
         Translation.objects.filter(revision__article_id__in=article_ids, language=language)
-        .order_by("revision__article_id", "-pk")
+        .annotate(held=Q(verdict="hold"))
+        .order_by("revision__article_id", "held", "-pk")
         .distinct("revision__article_id")
         .values_list("revision__article_id", "weights", "created")
     )
@@ -104,6 +109,60 @@ def newest(revision_id: int, language: str) -> Translation | None:
     """The last translation of a revision into a language."""
     rows = Translation.objects.filter(revision_id=revision_id, language=language)
     return rows.order_by("-pk").first()
+
+
+def memories(source: str, target: str, origin: MemoryOrigin | None) -> QuerySet[Memory]:
+    """Memory's rows between two languages (all where one is empty), in the order they came."""
+    rows = Memory.objects.order_by("pk")
+    if source:
+        rows = rows.filter(source_language=source)
+    if target:
+        rows = rows.filter(target_language=target)
+    return rows.filter(origin=origin) if origin is not None else rows
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryShare:
+    """How many sentences memory knows from one language to another, by who made them."""
+
+    source: str
+    target: str
+    origin: str
+    sentences: int
+    models: int
+
+
+def memory_shares() -> tuple[MemoryShare, ...]:
+    """What memory holds, by languages and origin."""
+    groups = ("source_language", "target_language", "origin")
+    rows = Memory.objects.values_list(*groups).annotate(
+        sentences=Count("pk"), models=Count("model", distinct=True, filter=~Q(model=""))
+    )
+    return tuple(MemoryShare(*row) for row in rows.order_by(*groups))
+
+
+def containing(pair: MemoryPair, source: tuple[Run, ...]) -> list[tuple[int, str]]:
+    """The (article, edition) whose newest translation has that sentence, by words and marks.
+
+    What an edit of the sentence concerns: waiting stories take it over when they are made again.
+    """
+    data = serialise.runs_to_data(source)
+    newer = Translation.objects.filter(
+        revision__article_id=OuterRef("revision__article_id"),
+        language=OuterRef("language"),
+        pk__gt=OuterRef("pk"),
+    )
+    rows = (
+        Translation.objects.filter(revision__language=pair.source, language=pair.target)
+        # Containment is by subset and in any order: it finds the rows, equality decides.
+        .filter(~Exists(newer), segments__contains=[{"source": data}])
+        .order_by("revision__article_id")
+    )
+    return [
+        (article_id, pair.target)
+        for article_id, segments in rows.values_list("revision__article_id", "segments")
+        if any(segment["source"] == data for segment in segments)
+    ]
 
 
 def segments_of(translation: Translation) -> tuple[StoredSegment, ...]:

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from dragoman.articles.errors import LeaseLost
 from dragoman.articles.models import TRANSLATED_BEFORE, EditionStanding, EditionState
@@ -47,7 +47,8 @@ def begin_edition(article_id: int, language: str, *, state: str) -> EditionLease
         return None
     row.lease, row.begun = uuid.uuid4(), row.begun + 1
     row.save(update_fields=["lease", "begun"])
-    lease = EditionLease(article_id, language, row.revision_id, row.lease, row.again)
+    since = row.changed if row.again else None
+    lease = EditionLease(article_id, language, row.revision_id, row.lease, since)
     if row.begun > BEGUN_BEFORE_GIVING_UP:
         detail = f"begun {BEGUN_BEFORE_GIVING_UP} times, and the worker died of it each time"
         finish_edition(lease, state=EditionState.FAILED, reason="failed:crash", detail=detail)
@@ -61,7 +62,11 @@ def rest_edition(article_id: int, language: str) -> None:
 
 
 def finish_edition(lease: EditionLease, *, state: str, reason: str = "", detail: str = "") -> None:
-    """Move an article on in an edition; raises `LeaseLost` when another attempt holds it."""
+    """Move an article on in an edition; raises `LeaseLost` when another attempt holds it.
+
+    Where nothing came of it, it is still to be made anew when it is tried again.
+    """
+    ended = state not in (EditionState.FAILED, EditionState.NO_ROUTE)
     rows = EditionStanding.objects.filter(
         article_id=lease.article_id, language=lease.language, lease=lease.token
     ).update(
@@ -70,7 +75,7 @@ def finish_edition(lease: EditionLease, *, state: str, reason: str = "", detail:
         detail=detail[:4000],
         tries=0,
         begun=0,
-        again=False,
+        again=False if ended else F("again"),
         lease=None,
         changed=clock.now(),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import operator
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -43,6 +44,9 @@ class Kept:
     same: int = 0
     outranked: int = 0
 
+    def __add__(self, other: Kept) -> Kept:
+        return Kept(*map(operator.add, astuple(self), astuple(other)))
+
 
 def source_hash(runs: tuple[Run, ...]) -> str:
     """The key of a sentence in memory: its words and its marks."""
@@ -68,6 +72,18 @@ def remember(
         )  # fmt: skip
     else:
         Memory.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def keep_made(pair: MemoryPair, model: str, entries: Sequence[MemoryEntry]) -> Kept:
+    """`remember` what another newsroom's models made, counted; what is known of them stays."""
+    known = Memory.objects.filter(
+        source_language=pair.source,
+        target_language=pair.target,
+        model=model,
+        source_hash__in=[source_hash(entry.source) for entry in entries],
+    ).count()
+    remember(pair, model, entries)
+    return Kept(new=max(0, len(entries) - known), same=min(known, len(entries)))
 
 
 def remember_edit(
@@ -100,7 +116,7 @@ def keep(
         ]
         Memory.objects.bulk_create(made, ignore_conflicts=True)
         counts = _with_known(counts, [(known[key], batch[key]) for key in known], origin, by)
-        counts = _added(counts, new=len(made))
+        counts += Kept(new=len(made))
     return counts
 
 
@@ -110,25 +126,14 @@ def _with_known(
     for row, entry in pairs:
         target = serialise.runs_to_data(entry.target)
         if OUTRANKS.index(MemoryOrigin(row.origin)) > OUTRANKS.index(origin):
-            counts = _added(counts, outranked=1)
+            counts += Kept(outranked=1)
         elif row.target == target and row.origin == origin:
-            counts = _added(counts, same=1)
+            counts += Kept(same=1)
         else:
             row.target, row.origin, row.by, row.created = target, origin, by[:200], clock.now()
             row.save(update_fields=["target", "origin", "by", "created"])
-            counts = _added(counts, changed=1)
+            counts += Kept(changed=1)
     return counts
-
-
-def _added(
-    counts: Kept, *, new: int = 0, changed: int = 0, same: int = 0, outranked: int = 0
-) -> Kept:
-    return Kept(
-        counts.new + new,
-        counts.changed + changed,
-        counts.same + same,
-        counts.outranked + outranked,
-    )
 
 
 def _outside_models(pair: MemoryPair) -> QuerySet[Memory]:

@@ -42,13 +42,18 @@ class TranslationToStore:
 
 
 def store(translation: TranslationToStore) -> int:
-    """Store a translation with its findings and return its id; the same one is stored once."""
+    """Store a translation with its findings and return its id.
+
+    The same one twice in a row is stored once. One that says again what an earlier one said before
+    the last is stored anew, since the last is the one that counts.
+    """
     segments = [segment.to_json() for segment in translation.segments]
     content_hash = hashing.of_text(
         json.dumps(segments, sort_keys=True, ensure_ascii=False),
         translation.verdict,
         *(weight.hash for weight in translation.weights),
     )
+    content_hash = _after_the_last(translation, content_hash)
     row, new = Translation.objects.get_or_create(
         revision_id=translation.revision_id,
         language=translation.language,
@@ -81,3 +86,18 @@ def store(translation: TranslationToStore) -> int:
             for finding in translation.findings
         )
     return row.pk
+
+
+def _after_the_last(translation: TranslationToStore, content_hash: str) -> str:
+    """The hash to store it under: its own, or where one before the last has that, a new one."""
+    rows = Translation.objects.filter(
+        revision_id=translation.revision_id, language=translation.language
+    ).order_by("-pk")
+    stored = list(rows.values_list("pk", "content_hash"))
+    hashes = [known for _, known in stored]
+    if content_hash not in hashes:
+        return content_hash
+    before = str(stored[1][0]) if len(stored) > 1 else ""
+    if hashes[0] in (content_hash, hashing.of_text(content_hash, before)):
+        return hashes[0]
+    return hashing.of_text(content_hash, str(stored[0][0]))

@@ -5,16 +5,21 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
+from dragoman.articles.models import Article, EditionStanding
+from dragoman.common import clock
+from dragoman.mt.errors import EngineMissing
 from dragoman.mt.headlines import Casing
 from dragoman.mt.translator import Manuscript
-from dragoman.pipeline import engines, recall, retranslate
+from dragoman.pipeline import engine_failures, engines, recall, retranslate, stages
 from dragoman.pipeline.retranslate import Wanted
 from dragoman.text.document import Part, Run, Segment
-from dragoman.translations import services
+from dragoman.translations import selectors, services
 from dragoman.translations.models import Claim, Translation
 from dragoman.translations.services import MemoryPair
 from tests.integration.pipeline import newsroom
@@ -88,9 +93,10 @@ def test_a_persons_words_are_used_in_the_next_story(
     assert origins[RAIN[8]] == "person"
 
 
-def order(*, fresh: bool = False) -> recall.Order:
+def order(*, again_since: datetime | None = None) -> recall.Order:
     ways = engines.routes("en", "pt")
-    return recall.Order(ways, Manuscript(Casing({})), recall.Past(), lambda _: "", fresh=fresh)
+    manuscript = Manuscript(Casing({}))
+    return recall.Order(ways, manuscript, recall.Past(), lambda _: "", again_since=again_since)
 
 
 def sentences(*texts: str) -> list[Segment]:
@@ -142,11 +148,14 @@ def test_what_the_operator_asks_for_again_is_made_again(
     recall.wordings(sentences(RAIN[0]), order())
     better = engine(lambda text: portuguese(text) + " Melhor.")
     use(monkeypatch, better)
-    again = recall.wordings(sentences(RAIN[0]), order(fresh=True))
+    asked_at = clock.now()
+    again = recall.wordings(sentences(RAIN[0]), order(again_since=asked_at))
     assert again == recall.wordings(sentences(RAIN[0]), order()) | {
         (Run(RAIN[0]),): again[(Run(RAIN[0]),)]
     }
-    assert asked(better) == [RAIN[0]]
+    second = recall.wordings(sentences(RAIN[0]), order(again_since=asked_at))
+    assert [one.runs for one in second.values()] == [one.runs for one in again.values()]
+    assert asked(better) == [RAIN[0]], "once for all stories that were asked for"
     engines.routes.cache_clear()
 
 
@@ -189,3 +198,78 @@ def test_where_the_new_one_fails_its_checks_the_old_one_stays(
     newsroom.work()
     (after,) = newsroom.views("pt")
     assert (after.card.headline, after.source_changed) == (before.card.headline, False)
+
+
+def test_one_made_as_before_takes_the_place_of_one_that_failed(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = engine(portuguese)
+    use(monkeypatch, good)
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (before,) = newsroom.views("pt")
+    for answer in (lambda _: "", portuguese, portuguese):
+        use(monkeypatch, engine(answer))
+        retranslate.queue_again(retranslate.find(Wanted()))
+        newsroom.work()
+        (after,) = newsroom.views("pt")
+        assert after.blocks == before.blocks
+    verdicts = list(Translation.objects.order_by("pk").values_list("verdict", flat=True))
+    assert verdicts == ["publish", "hold", "publish"]
+
+
+def test_a_wish_outlasts_an_engine_that_is_away(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, engine(portuguese))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+
+    def away(text: str) -> str:
+        raise EngineMissing("the program is gone")
+
+    use(monkeypatch, engine(away))
+    retranslate.queue_again(retranslate.find(Wanted()))
+    newsroom.work()
+    (standing,) = EditionStanding.objects.filter(language="pt")
+    assert (standing.state, standing.again) == ("failed", True)
+    assert len(newsroom.views("pt")) == 1
+    use(monkeypatch, engine(lambda text: f"Melhor: {portuguese(text)}"))
+    assert engine_failures.try_again() == 1
+    newsroom.work()
+    (view,) = newsroom.views("pt")
+    assert view.card.headline.startswith("Melhor: ")
+    assert not EditionStanding.objects.get(language="pt").again
+
+
+def test_new_stories_come_before_those_asked_for_again(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, engine(portuguese))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    retranslate.queue_again(retranslate.find(Wanted()))
+    stages.after_extract(0, ["pt"])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT args ->> 'article_id' FROM procrastinate_jobs ORDER BY -priority")
+        assert cursor.fetchone() == ("0",)
+
+
+def test_which_stories_have_a_sentence(site: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, engine(portuguese))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    pair, article = MemoryPair("en", "pt"), Article.objects.get().pk
+    assert selectors.containing(pair, (Run(RAIN[5]),)) == [(article, "pt")]
+    assert selectors.containing(pair, (Run("Nowhere."),)) == []
+    corrected(site)
+    assert selectors.containing(pair, (Run(RAIN[5]),)) == []
+
+
+@pytest.mark.usefixtures("site")
+def test_a_story_costs_one_statement_if_it_is_known_and_four_if_it_is_new(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    use(monkeypatch, engine(portuguese))
+    ordered = order()
+    for statements in (4, 1):
+        with CaptureQueriesContext(connection) as asked_of_it:
+            recall.wordings(sentences(*RAIN), ordered)
+        told = [each["sql"] for each in asked_of_it if each["sql"] not in ("BEGIN", "COMMIT")]
+        assert len(told) == statements, told

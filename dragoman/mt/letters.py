@@ -150,7 +150,7 @@ def _is_word(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _folded(word: str) -> str:
-    return "".join(map(fold_letter, word))
+    return word if word.isascii() else "".join(map(fold_letter, word))
 
 
 def restore_capitals(text: str, translation: str, vocabulary: Vocabulary) -> str:

@@ -60,13 +60,15 @@ def _is_foreign(word: str, vocabulary: Vocabulary) -> bool:
     """True if the model lacks a letter of `word`, or has it as no word of its own."""
     if all(map(vocabulary.knows, word)):
         return not (word.isascii() or vocabulary.complete or _is_word(word, vocabulary))
-    return not _only_capital_is_strange(word, vocabulary)
+    own = word.isupper() and vocabulary.likelihood(word.lower()) > -math.inf  # NÃO, COMEÇOU
+    return not own and not _only_capital_is_strange(word, vocabulary)
 
 
-def fold_letters(text: str, reading: Reading) -> Step:
+def fold_letters(text: str, reading: Reading, *, wary: bool = False) -> Step:
     """`text` in letters that the model knows; undoing writes the names as they were.
 
-    Undoing raises `StandInLost` where a name is lost that the model has no word of its own for.
+    Undoing raises `StandInLost` where a name is lost that the model has no word of its own for;
+    not if `wary`, when foreign names have been kept aside already.
     """
     if text.isascii():
         return text, unchanged
@@ -78,7 +80,7 @@ def fold_letters(text: str, reading: Reading) -> Step:
     def folded(match: re.Match[str]) -> str:
         word = match[0]
         if all(map(vocabulary.knows, word)):
-            if word[0].isupper() and match.start() and _is_foreign(word, vocabulary):
+            if word[0].isupper() and _is_foreign(word, vocabulary) and _in_full_name(match):
                 accented.append(word)
             return word
         if _only_capital_is_strange(word, vocabulary) and not _in_full_name(match):
@@ -88,7 +90,7 @@ def fold_letters(text: str, reading: Reading) -> Step:
         # All of them, since models know a name best with no accent at all.
         plain = _folded(word)
         originals.setdefault(plain, word)
-        if word[0].isupper():
+        if word[0].isupper() and _is_foreign(word, vocabulary):
             names.append(word)
         return plain
 
@@ -105,12 +107,14 @@ def fold_letters(text: str, reading: Reading) -> Step:
 
     def undo(translation: str) -> str:
         written = _names_restored(translation, kept, by_key)
-        for name in names:
-            if name not in written and not _said_another_way(name, written, vocabulary):
-                raise StandInLost(name)
-        for name in accented:
-            if not _has_like(name, written):
-                raise StandInLost(name)
+        lost = [name for name in accented if not _has_like(name, written)]
+        lost += [
+            name
+            for name in names
+            if name not in written and not _said_another_way(name, written, vocabulary)
+        ]
+        if lost and not wary:
+            raise StandInLost(lost[0])
         return written
 
     return plain_text, undo
@@ -146,7 +150,8 @@ def _has_like(name: str, translation: str) -> bool:
 
 def _is_word(word: str, vocabulary: Vocabulary) -> bool:
     """True if the model has `word` as one, with accents or without: a name that it may say."""
-    return max(map(vocabulary.likelihood, (word, _folded(word)))) > -math.inf
+    forms = (word, word.lower(), _folded(word))
+    return max(map(vocabulary.likelihood, forms)) > -math.inf
 
 
 def _folded(word: str) -> str:

@@ -53,13 +53,14 @@ def prepare(
     sentence = _as_sentence(hidden, reading, casing, headline=headline)
     spelled, check_money = spell_money(sentence, reading)
     plain, put_quotes = plain_quotes(spelled, reading)
-    folded, put_letters = fold_letters(plain, reading)
+    folded, put_letters = fold_letters(plain, reading, wary=aside.wary)
 
     def put_capitals(translation: str) -> str:
         return restore_capitals(sentence, translation, reading.vocabulary)
 
-    undos = (put_edges, aside.restore, put_capitals, put_quotes, put_letters, check_money)
-    return Prepared(folded, undos)
+    undos = (put_edges, aside.restore, put_capitals, put_quotes, put_letters)
+    # Only what is in `aside` may ask for a third try: the second has to end somewhere.
+    return Prepared(folded, undos if aside.wary else (*undos, check_money))
 
 
 def tidy(text: str) -> str:

@@ -48,20 +48,21 @@ def foldable(letter: str, vocabulary: Vocabulary) -> bool:
 
 
 def foreign_names(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Where capitalised words stand with a letter that the model lacks."""
+    """Where names stand with a letter that the model lacks, or that it might not copy."""
     return [
-        match.span()
-        for match in _ACCENTED.finditer(text)
-        if match[0][0].isupper() and _is_foreign(match[0], vocabulary)
+        match.span() for match in _ACCENTED.finditer(text) if _is_foreign_name(match, vocabulary)
     ]
 
 
-def _is_foreign(word: str, vocabulary: Vocabulary) -> bool:
-    """True if the model lacks a letter of `word`, or has it as no word of its own."""
+def _is_foreign_name(match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    word = match[0]
+    if word.isascii() or vocabulary.complete or not word[0].isupper():
+        return False
     if all(map(vocabulary.knows, word)):
-        return not (word.isascii() or vocabulary.complete or _is_word(word, vocabulary))
-    own = word.isupper() and vocabulary.likelihood(word.lower()) > -math.inf  # NÃO, COMEÇOU
-    return not own and not _only_capital_is_strange(word, vocabulary)
+        return not _is_word(word, vocabulary) and _in_full_name(match)
+    if word.isupper() and vocabulary.likelihood(word.lower()) > -math.inf:
+        return False  # the language's own, in capitals: NÃO, COMEÇOU
+    return not _only_capital_is_strange(word, vocabulary) or _in_full_name(match)
 
 
 def fold_letters(text: str, reading: Reading, *, wary: bool = False) -> Step:
@@ -80,7 +81,7 @@ def fold_letters(text: str, reading: Reading, *, wary: bool = False) -> Step:
     def folded(match: re.Match[str]) -> str:
         word = match[0]
         if all(map(vocabulary.knows, word)):
-            if word[0].isupper() and _is_foreign(word, vocabulary) and _in_full_name(match):
+            if _is_foreign_name(match, vocabulary):
                 accented.append(word)
             return word
         if _only_capital_is_strange(word, vocabulary) and not _in_full_name(match):
@@ -90,7 +91,7 @@ def fold_letters(text: str, reading: Reading, *, wary: bool = False) -> Step:
         # All of them, since models know a name best with no accent at all.
         plain = _folded(word)
         originals.setdefault(plain, word)
-        if word[0].isupper() and _is_foreign(word, vocabulary):
+        if _is_foreign_name(match, vocabulary):
             names.append(word)
         return plain
 

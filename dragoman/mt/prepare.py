@@ -47,7 +47,8 @@ def prepare(
     tidied = tidy(text)
     aside = Aside(stand_in)
     stripped, put_edges = strip_signs(tidied, reading)
-    hidden = spell_scales(protect(stripped, reading, aside, [*map(tidy, verbatim)]), reading)
+    codes = {tidy(stretch): stretch for stretch in verbatim}
+    hidden = spell_scales(protect(stripped, reading, aside, codes), reading)
     if aside.wary:
         hidden = aside.put(hidden, sorted(amounts(hidden, reading)))
     sentence = _as_sentence(hidden, reading, casing, headline=headline)

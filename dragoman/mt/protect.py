@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from dragoman.mt.currencies import SIGNS, currency_name
 from dragoman.mt.letters import foldable, foreign_names
@@ -30,7 +31,7 @@ __all__ = ["STAND_INS", "Aside", "StandInLost", "kept_spans", "protect", "strip_
 STAND_INS = ("XYZ{}", "XQ{}", "Qx{}")
 # Signs that other steps write in another way.
 _ELSEWHERE = frozenset("“”„«»‘’‚ʼ′—–―−…")
-_HINTS = ("@", "#", "`", "://", "www.", "′", "º", "ª")
+_HINTS = ("@", "#", "`", "://", "www.", "′", "º", "ª", "°")
 _EXACT = re.compile(
     r"""
     `[^`]+`
@@ -39,7 +40,7 @@ _EXACT = re.compile(
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | (?<!\w)[@\#]\w+
     | \d[\d.,]*[′″](?:\s?\d[\d.,]*[′″])*  # feet and inches, minutes of arc
-    | (?<![\w.])[ºª](?!\w)                # elsewhere the model reads them as o and a: 1º, 3ª
+    | (?<![\w.])[ºª°](?!\w)               # on a figure the model reads them: 1º, 3ª, 25°
     """,
     re.VERBOSE,
 )
@@ -53,6 +54,7 @@ _TOKEN = re.compile(r"[^\s\"'(),;!?]+")
 # Emoji join and colour themselves with these.
 _JOINERS = frozenset("\u200d\ufe0f\ufe0e")
 _BETWEEN = frozenset({"", " ", "·"})
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Aside:
@@ -67,11 +69,16 @@ class Aside:
         """True after a first try failed: then whatever could be lost is kept aside too."""
         return self._stand_in != STAND_INS[0]
 
-    def put(self, text: str, spans: Iterable[tuple[int, int]]) -> str:
-        """`text` with a stand-in for each of `spans`, which are sorted and do not overlap."""
+    def put(
+        self, text: str, spans: Iterable[tuple[int, int]], originals: Mapping[str, str] = NOTHING
+    ) -> str:
+        """`text` with a stand-in for each of `spans`, which are sorted and do not overlap.
+
+        What `originals` has comes back as it is there.
+        """
         pieces, position = [], 0
         for start, end in spans:
-            self._kept.append(text[start:end])
+            self._kept.append(originals.get(text[start:end], text[start:end]))
             pieces += [text[position:start], self._stand_in.format(len(self._kept))]
             position = end
         return "".join(pieces) + text[position:]
@@ -102,27 +109,31 @@ def strip_signs(text: str, reading: Reading) -> Step:
     return text[start:end], lambda translation: before + translation.strip() + after
 
 
-def protect(text: str, reading: Reading, aside: Aside, verbatim: Sequence[str] = ()) -> str:
-    """`text` with stand-ins for what must come back as it is; the rest of it is in `aside`.
+def protect(
+    text: str, reading: Reading, aside: Aside, verbatim: Mapping[str, str] = NOTHING
+) -> str:
+    """`text` with stand-ins for what must come back as it is; the things themselves in `aside`.
 
-    `verbatim` are stretches of `text`, such as code, that are kept aside whatever they hold.
+    `verbatim` are stretches of `text`, such as code, that are kept aside whatever they hold, and
+    what each of them comes back as.
     """
     spans = _spans(text, reading, verbatim, names=aside.wary)
-    return aside.put(text, spans) if spans else text
+    return aside.put(text, spans, verbatim) if spans else text
 
 
-def kept_spans(text: str, reading: Reading, verbatim: Sequence[str] = ()) -> list[tuple[int, int]]:
+def kept_spans(text: str, reading: Reading, verbatim: Iterable[str] = ()) -> list[tuple[int, int]]:
     """Where in `text` everything stands that may be kept aside, sorted, none overlapping."""
     spans = _spans(text, reading, verbatim, names=True)
     return _merged(text, [*spans, *amounts(text, reading)])
 
 
 def _spans(
-    text: str, reading: Reading, verbatim: Sequence[str], *, names: bool
+    text: str, reading: Reading, verbatim: Iterable[str], *, names: bool
 ) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for stretch in filter(None, verbatim):
-        found += [match.span() for match in re.finditer(re.escape(stretch), text)]
+        whole = rf"(?<!\w){re.escape(stretch)}(?!\w)"
+        found += [match.span() for match in re.finditer(whole, text)]
     if any(hint in text for hint in _HINTS):
         found += [match.span() for match in _EXACT.finditer(text)]
     found += [match.span() for match in _DIGEST.finditer(text)]

@@ -121,6 +121,40 @@ def test_no_letter_is_lost(engines: EngineSet, source: str, target: str) -> None
     assert not lost
 
 
+# Signs, code, addresses, formulas, emoji and names that come back as they are.
+THINGS = (
+    "°", "™", "©", "®", "§", "¶", "†", "•", "½", "⅓", "²", "×", "÷", "±", "≤", "≥", "→", "№", "‰",
+    "µ", "Ω", "∞", "≠", "≈", "★", "℃", "£", "€", "~", "^", "\\", "{", "}", "<", ">", "|",
+    "CO₂", "H₂O", "x²", "10⁵", "m²", "2½", "x^2", "E=mc²", "25 °C", "5′11″", "−5", "~5", "C++",
+    "C#", "{name}", "<b>", "C:\\Users\\x", "/etc/passwd", "`rm -rf`", "da39a3ee5e6b4b0d", "v2.3.1",
+    "192.168.0.1", "2018-05-12", "978-3-16-148410-0", "+44 20 7946 0958", "15:30", "3–2", "10–15",
+    "A&E", "AT&T", "#MeToo", "#日本", "@BBC_News", "jo.o'neil+x@ex-ample.co.uk", "#BLM #MeToo",
+    "https://a.example/b_(c)?q=1&r=2#f", "http://münchen.example:8080/x", "www.a.example/b",
+    "👩🏽‍🚀", "👨‍👩‍👧", "🇧🇷", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "🙂", "❤️",
+    "Gündoğan", "GÜNDOĞAN", "Gündoğan-Şahin", "Łódź", "Søren", "Þór", "Đoković", "Nguyễn Phú Trọng",
+    "習近平", "Володимир Зеленський", "نتنياهو", "नरेन्द्र मोदी", "กรุงเทพฯ", "₿2", "250 ﷼",
+)  # fmt: skip
+THINGS_IN = {
+    "en": "The minister wrote about {} in the letter yesterday.",
+    "pt": "O ministro escreveu sobre {} na carta ontem.",
+}
+
+
+@pytest.mark.parametrize(("source", "target"), DIRECTIONS)
+def test_nothing_else_is_lost(engines: EngineSet, source: str, target: str) -> None:
+    texts = [THINGS_IN[source].format(thing) for thing in THINGS]
+    answers = translate(texts, engines, source, target)
+    lost = [one for one in zip(THINGS, answers, strict=True) if one[1].count(one[0]) != 1]
+    assert not lost
+
+
+@pytest.mark.parametrize(
+    "text", ["Привет, как дела?", "習近平在北京。", "مرحبا بالعالم", "🙂", "£", "@Jo_1", "#日本"]
+)
+def test_what_the_model_cannot_read_at_all_stays(engines: EngineSet, text: str) -> None:
+    assert translate([text], engines, "en", "pt") == [text]
+
+
 def currency_signs() -> list[str]:
     """The signs that CLDR prints in the languages of the table, and Unicode's currency signs."""
     signs = {chr(point) for point in range(0x10000) if unicodedata.category(chr(point)) == "Sc"}

@@ -82,6 +82,14 @@ def test_code_that_is_named_is_kept_aside_each_time_it_stands() -> None:
     assert prepared.restore(prepared.text) == text
 
 
+def test_code_comes_back_with_its_own_spaces() -> None:
+    prepared = prepare(
+        "Call f(  a ) at a time.", reading(), "XYZ{}", casing=NOTHING, verbatim=["f(  a )", "t"]
+    )
+    assert prepared.text == "Call XYZ1 at a time."
+    assert prepared.restore(prepared.text) == "Call f(  a ) at a time."
+
+
 LOST = {
     "a currency": ("It cost £11m.", "Custou 11 milhões de euros."),
     "a name": ("Then Gündoğan won.", "Depois, o jogador venceu."),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from difflib import SequenceMatcher
 
-from dragoman.mt.reading import Reading, Step, unchanged
+from dragoman.mt.reading import Reading, StandInLost, Step, unchanged
 from dragoman.mt.vocabulary import Vocabulary
 
 # Letters that Unicode does not take apart (sorted by what is written for them).
@@ -16,54 +17,146 @@ _PLAIN = {
 }  # fmt: skip
 
 WORD = re.compile(r"[^\W\d_]+")
+# With the accents that no letter has composed with: Ọ̀ is two characters.
+_ACCENTED = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 
 # How alike a lower-case word and a name must be to be taken for the same name. Hand-made cases:
 # índia/India 1.0, índia/Indian .91, but índios/Indians .62.
 _SAME_NAME = 0.8
+# How alike a name that the model has as one word and a word of the translation must be for the
+# name to be said in the target's way: Istanbul/Istambul .88, Zurich/Zurique .62; Uwe/Uma .33.
+_SAID_ANOTHER_WAY = 0.6
 # "As" is no name for "às".
 _SHORTEST_NAME = 4
 
 
 def fold_letter(letter: str) -> str:
-    """`letter` without accents and ligatures: ü → u, Ł → L, ß → ss."""
+    """`letter` without accents and ligatures: ü → u, Ł → L, ß → ss, ﬁ → fi."""
     plain = _PLAIN.get(letter.lower())
     if plain is not None:
         return plain.capitalize() if letter.isupper() else plain
-    parts = unicodedata.normalize("NFD", letter)
+    parts = unicodedata.normalize("NFKD", letter)
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def foldable(letter: str, vocabulary: Vocabulary) -> bool:
-    """True if the model can read `letter` once its accents are gone."""
+    """True if `letter` is a letter or accent that the model can do without, or read folded."""
+    if not (letter.isalpha() or "\u0300" <= letter <= "\u036f"):
+        return False
     folded = fold_letter(letter)
     return folded != letter and all(map(vocabulary.knows, folded))
 
 
-def fold_letters(text: str, reading: Reading) -> Step:
-    """`text` in letters that the model knows; undoing writes the names that survived in full."""
+def foreign_names(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Where names stand with a letter that the model lacks, or that it might not copy."""
+    return [
+        match.span() for match in _ACCENTED.finditer(text) if _is_foreign_name(match, vocabulary)
+    ]
+
+
+def _is_foreign_name(match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    word = match[0]
+    if word.isascii() or vocabulary.complete or not word[0].isupper():
+        return False
+    if all(map(vocabulary.knows, word)):
+        return not _is_word(word, vocabulary) and _in_full_name(match)
+    if word.isupper() and vocabulary.likelihood(word.lower()) > -math.inf:
+        return False  # the language's own, in capitals: NÃO, COMEÇOU
+    return not _only_capital_is_strange(word, vocabulary) or _in_full_name(match)
+
+
+def fold_letters(text: str, reading: Reading, *, wary: bool = False) -> Step:
+    """`text` in letters that the model knows; undoing writes the names as they were.
+
+    Undoing raises `StandInLost` where a name is lost that the model has no word of its own for;
+    not if `wary`, when foreign names have been kept aside already.
+    """
+    if text.isascii():
+        return text, unchanged
+    vocabulary = reading.vocabulary
     originals: dict[str, str] = {}
+    names: list[str] = []
+    accented: list[str] = []
 
     def folded(match: re.Match[str]) -> str:
         word = match[0]
-        if all(map(reading.vocabulary.knows, word)):
+        if all(map(vocabulary.knows, word)):
+            if _is_foreign_name(match, vocabulary):
+                accented.append(word)
             return word
-        if _only_capital_is_strange(word, reading.vocabulary) and not _in_full_name(match):
+        if _only_capital_is_strange(word, vocabulary) and not _in_full_name(match):
             small = word[0].lower() + word[1:]
             originals.setdefault(fold_letter(small[0]) + small[1:], fold_letter(word[0]) + word[1:])
             return small
         # All of them, since models know a name best with no accent at all.
-        plain = "".join(map(fold_letter, word))
+        plain = _folded(word)
         originals.setdefault(plain, word)
+        if _is_foreign_name(match, vocabulary):
+            names.append(word)
         return plain
 
-    plain_text = WORD.sub(folded, text)
-    if plain_text == text:
+    plain_text = _ACCENTED.sub(folded, text)
+    if plain_text == text and not accented:
         return text, unchanged
     own = set(WORD.findall(text))
-    names = {plain: word for plain, word in originals.items() if plain not in own}
-    return plain_text, lambda translation: WORD.sub(
-        lambda match: names.get(match[0], match[0]), translation
+    kept = {plain: word for plain, word in originals.items() if plain not in own}
+    by_key = {
+        _key(word): word
+        for word in [*(name for name in names if name in kept.values()), *accented]
+        if len(word) >= _SHORTEST_NAME
+    }
+
+    def undo(translation: str) -> str:
+        written = _names_restored(translation, kept, by_key)
+        lost = [name for name in accented if not _has_like(name, written)]
+        lost += [
+            name
+            for name in names
+            if name not in written and not _said_another_way(name, written, vocabulary)
+        ]
+        if lost and not wary:
+            raise StandInLost(lost[0])
+        return written
+
+    return plain_text, undo
+
+
+def _names_restored(translation: str, kept: dict[str, str], by_key: dict[str, str]) -> str:
+    """`translation` with the words of `kept` as they were, and names that only lost accents."""
+
+    def restored(match: re.Match[str]) -> str:
+        word = match[0]
+        if word in kept:
+            return kept[word]
+        original = by_key.get(_key(word)) if word[0].isupper() else None
+        if original is None:
+            return word
+        return original.upper() if word.isupper() else original
+
+    return _ACCENTED.sub(restored, translation)
+
+
+def _said_another_way(name: str, translation: str, vocabulary: Vocabulary) -> bool:
+    plain = _folded(name)
+    return vocabulary.likelihood(plain) > -math.inf and _has_like(plain, translation)
+
+
+def _has_like(name: str, translation: str) -> bool:
+    key = _key(name)
+    return name in translation or any(
+        other[0] == key[0] and SequenceMatcher(None, key, other).ratio() >= _SAID_ANOTHER_WAY
+        for other in map(_key, WORD.findall(translation))
     )
+
+
+def _is_word(word: str, vocabulary: Vocabulary) -> bool:
+    """True if the model has `word` as one, with accents or without: a name that it may say."""
+    forms = (word, word.lower(), _folded(word))
+    return max(map(vocabulary.likelihood, forms)) > -math.inf
+
+
+def _folded(word: str) -> str:
+    return word if word.isascii() else "".join(map(fold_letter, word))
 
 
 def restore_capitals(text: str, translation: str, vocabulary: Vocabulary) -> str:
@@ -96,7 +189,7 @@ def _start_capitalised(text: str, translation: str, vocabulary: Vocabulary) -> s
 
 
 def _key(word: str) -> str:
-    return "".join(map(fold_letter, word)).lower()
+    return _folded(word).lower()
 
 
 def _only_capital_is_strange(word: str, vocabulary: Vocabulary) -> bool:

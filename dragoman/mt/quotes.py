@@ -15,6 +15,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _DASH = re.compile(r"\s*[—–―−]\s*")
 _NUMBER_DASH = re.compile(r"(?<=\d)[–−](?=\d)")
 _NUMBER_HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
+_MINUS = re.compile(r"(?<!\S)−(?=\d)")
+_NEGATIVE = re.compile(r"(?<!\S)-(?=\d)")
 _SPACED_HYPHEN = " - "
 # French sets its marks off with a space that does not break.
 _SPACED_QUOTES = frozenset({"fr"})
@@ -35,6 +37,9 @@ def plain_quotes(text: str, reading: Reading) -> Step:
     curly = "’" in signs
     if signs & frozenset("‘’‚ʼ′"):
         plain = plain.translate(_SINGLE)
+    minuses = len(_MINUS.findall(plain)) if "−" in signs else 0
+    if minuses:
+        plain = _MINUS.sub("-", plain)
     number_dashes = _NUMBER_DASH.findall(plain) if signs & frozenset("–−") else []
     if number_dashes:
         plain = _NUMBER_DASH.sub("-", plain)
@@ -47,6 +52,8 @@ def plain_quotes(text: str, reading: Reading) -> Step:
             translation = _with_quotes(translation, _roles(text, marks), reading.target)
         if curly:
             translation = _APOSTROPHE.sub("’", translation)
+        if minuses and len(_NEGATIVE.findall(translation)) == minuses:
+            translation = _NEGATIVE.sub("−", translation)
         if number_dashes and len(_NUMBER_HYPHEN.findall(translation)) == len(number_dashes):
             translation = _NUMBER_HYPHEN.sub("–", translation)
         if dashes and translation.count(_SPACED_HYPHEN) == len(dashes):

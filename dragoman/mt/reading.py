@@ -12,6 +12,10 @@ Undo = Callable[[str], str]
 Step = tuple[str, Undo]
 
 
+class StandInLost(Exception):  # noqa: N818 - never leaves the package: it asks for another try
+    """Something did not come back from the model, so it would be lost: try in another way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One step of a route: from which language to which, and what its model can read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -21,7 +21,7 @@ from dragoman.mt.reading import Reading
 from dragoman.mt.repair import Repaired, Sentence, repair
 from dragoman.mt.routes import Route
 from dragoman.mt.term_enforcement import enforce
-from dragoman.text.document import BlockKind, Part, Run, Segment
+from dragoman.text.document import BlockKind, MarkKind, Part, Run, Segment
 
 # (source text, translation) → may it stand?
 PairJudge = Callable[[str, str], bool]
@@ -180,6 +180,12 @@ class SegmentTranslator:
         return repair(sentence, lambda candidate: judge(text, candidate))
 
 
+def code_in(runs: Iterable[Run]) -> tuple[str, ...]:
+    """The stretches of runs that are code: they come back as they are."""
+    code = (run for run in runs if any(mark.kind is MarkKind.CODE for mark in run.marks))
+    return tuple(run.text.strip() for run in code if run.text.strip())
+
+
 def engine_names(route: Route) -> str:
     """The engines of a route's steps, each once, in order: `firefox`, `apertium+firefox`."""
     return "+".join(dict.fromkeys(model.engine for model in route.models))
@@ -187,14 +193,15 @@ def engine_names(route: Route) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A text on its way, and whether it may be written like a headline."""
+    """A text on its way, whether it may be written like a headline, and the code that is in it."""
 
     text: str
     titled: bool
+    verbatim: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, segment: Segment) -> Self:
-        return cls(segment.text, is_titled(segment))
+        return cls(segment.text, is_titled(segment), code_in(segment.runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +220,7 @@ class _Journey:
                 for source, text in zip(sources, step.translated(sources), strict=True)
             ]
             sources = [
-                _Source(text, source.titled) for text, source in zip(texts, sources, strict=True)
+                replace(source, text=text) for text, source in zip(texts, sources, strict=True)
             ]
         return [source.text for source in sources]
 
@@ -253,6 +260,7 @@ class _Step:
             stand_in,
             casing=self._manuscript.casing,
             headline=source.titled,
+            verbatim=source.verbatim,
         )
 
     def _pieces(self, texts: Sequence[str]) -> list[str]:
@@ -269,9 +277,12 @@ class _Step:
     def _around(self, source: _Source) -> str:
         """What no stand-in could keep is left out of the engine's sight, piece by piece."""
         text = tidy(source.text)
+        spans = kept_spans(text, self._reading, source.verbatim)
+        if not spans:
+            return text
         parts: list[str] = []
         position = 0
-        for start, end in [*kept_spans(text, self._reading), (len(text), len(text))]:
+        for start, end in [*spans, (len(text), len(text))]:
             between = text[position:start]
             if any(character.isalpha() for character in between):
                 lead = between[: len(between) - len(between.lstrip())]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import struct
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -34,13 +33,17 @@ class Vocabulary:
     complete: bool = False
 
     def knows(self, character: str) -> bool:
-        """True if the model reads `character`; it reads white space and compatibility forms."""
-        if self.complete or character.isspace() or character in self.characters:
-            return True
-        normal = unicodedata.normalize("NFKC", character)
-        return normal != character and all(
-            part in self.characters or part.isspace() for part in normal
-        )
+        """True if the model reads `character` as what it is; it reads all white space.
+
+        It reads compatibility forms as something else: x² as x2, 10⁵ as 105.
+        """
+        return self.complete or character in self.characters or character.isspace()
+
+    def strange(self, text: str) -> set[str]:
+        """The characters of `text` that the model does not know."""
+        if self.complete:
+            return set()
+        return {sign for sign in set(text) - self.characters if not sign.isspace()}
 
     def likelihood(self, word: str) -> float:
         """The log probability of `word`, written like this; minus infinity if it is no piece."""

@@ -34,6 +34,9 @@ SEEN_BY_THE_MODEL = {
     "euros": ("A €5.2bn loss.", "A 5.2 billion euros loss."),
     "dollars": ("It lost $3m.", "It lost $3 million."),
     "plain pounds": ("A £1,234.50 bill.", "A 1,234.50 pounds bill."),
+    "a range of pounds": ("From £5–£7m.", "From 5-7 million pounds."),
+    "other dollars": ("A A$3m deal.", "A 3 million Australian dollars deal."),
+    "lira": ("It cost ₺250.", "It cost 250 Turkish Lira."),
     "metres stay": ("He ran 100m.", "He ran 100m."),
     "curly quotes": ("“Never,” he said.", '"Never," he said.'),
     "apostrophe": ("It’s Ann’s.", "It's Ann's."),
@@ -47,6 +50,9 @@ SEEN_BY_THE_MODEL = {
     "emoji inside": ("A 🙂 day.", "A XYZ1 day."),
     "emoji at the edge": ("🔴 Live now 🙂", "Live now"),
     "foreign script": ("Xi (习近平) spoke.", "Xi (XYZ1) spoke."),
+    "figures of other kinds": ("The CO₂ on 10⁵ km² of 2½.", "The XYZ1 on XYZ2 of XYZ3."),
+    "code": ("Type `a b` or {x} in C:\\new now.", "Type XYZ1 or XYZ2 in XYZ3 now."),
+    "a sign without an amount": ("The £ fell.", "The XYZ1 fell."),
     "decomposed": ("Jose\u0301 left.", "José left."),
     "soft hyphen, spaces": ("A mon\u00adster\u00a0 ran\naway.", "A monster ran away."),
     "capitals": ("STORM HITS LONDON", "Storm hits London"),
@@ -63,12 +69,60 @@ def test_portuguese_money_is_spelled_in_portuguese() -> None:
     assert prepared.text == "Custa 5 milhões de libras ou 3 euros."
 
 
+def test_a_second_try_keeps_more_aside() -> None:
+    prepared = prepare("Gündoğan paid £11m.", reading(), "XQ{}", casing=NOTHING)
+    assert prepared.text == "XQ1 paid XQ2 million."
+    assert prepared.restore("XQ1 pagou XQ2 milhões.") == "Gündoğan pagou £11 milhões."
+
+
+def test_code_that_is_named_is_kept_aside_each_time_it_stands() -> None:
+    text = "Call get_all, then get_all again."
+    prepared = prepare(text, reading(), "XYZ{}", casing=NOTHING, verbatim=["get_all"])
+    assert prepared.text == "Call XYZ1, then XYZ2 again."
+    assert prepared.restore(prepared.text) == text
+
+
+def test_code_comes_back_with_its_own_spaces() -> None:
+    prepared = prepare(
+        "Call f(  a ) at a time.", reading(), "XYZ{}", casing=NOTHING, verbatim=["f(  a )", "t"]
+    )
+    assert prepared.text == "Call XYZ1 at a time."
+    assert prepared.restore(prepared.text) == "Call f(  a ) at a time."
+
+
+LOST = {
+    "a currency": ("It cost £11m.", "Custou 11 milhões de euros."),
+    "a name": ("Then Gündoğan won.", "Depois, o jogador venceu."),
+}
+
+
+@pytest.mark.parametrize(("text", "translation"), LOST.values(), ids=LOST)
+def test_what_the_model_lost_is_noticed(text: str, translation: str) -> None:
+    with pytest.raises(StandInLost):
+        prepare(text, reading(), "XYZ{}", casing=NOTHING).restore(translation)
+
+
+NAMES = {
+    "without its accents": ("Then Gündoğan won.", "Depois, Gundogan venceu.", "Gündoğan"),
+    "in capitals": ("Then GÜNDOĞAN won.", "Depois, GUNDOGAN venceu.", "GÜNDOĞAN"),
+    "as the target says it": ("Then İstanbul won.", "Depois, Istambul venceu.", "Istambul"),
+}
+
+
+@pytest.mark.parametrize(("text", "translation", "name"), NAMES.values(), ids=NAMES)
+def test_names_are_written_in_full(text: str, translation: str, name: str) -> None:
+    assert name in prepare(text, reading(), "XYZ{}", casing=NOTHING).restore(translation)
+
+
 COMES_BACK = {
     "quotes": "“Never,” he said.",
     "a quotation that goes on": "“It began early.",
     "dashes": "He came — and left – late.",
     "dots": "And then…",
     "names": "Gündoğan of Łódź met Søren.",
+    "minus": "It was −5 °C.",
+    "address in brackets": "See it (https://a.example/b_(c)).",
+    "handle alone": "@Jo_1",
     "addresses": "See https://a.example/x?y=1#z, jo@a.example, @Jo_1 and #MeToo.",
     "emoji": "🔴 A 🙂 day 👨‍👩‍👧",
     "script": "Xi (习近平) spoke.",

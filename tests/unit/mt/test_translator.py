@@ -269,3 +269,12 @@ def test_engines_that_read_context_are_given_the_terms_of_their_batch() -> None:
         segments, engines.routes("en", "pt")[0], manuscript=manuscript
     )
     assert [batch.context.terms for batch in engine.asked] == [(("Kiev", "kiev"),), ()]
+
+
+def test_code_in_a_sentence_comes_back_as_it_is(engines: EngineSet) -> None:
+    code = Mark(MarkKind.CODE)
+    runs = (Run("Write "), Run("rain.sort(key=len)", (code,)), Run(" in the old file."))
+    story = Document("", blocks=(Block(BlockKind.PARAGRAPH, runs),))
+    segments = segment_document(story, "en")
+    (done,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
+    assert [run.text for run in done.runs if run.marks == (code,)] == ["rain.sort(key=len)"]

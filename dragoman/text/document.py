@@ -32,14 +32,19 @@ class MarkKind(StrEnum):
     CODE = "code"
     SUB = "sub"
     SUP = "sup"
+    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A property of a stretch of text; `href` (absolute http or https) for links only."""
+    """A property of a stretch of text; `href` (absolute http or https) for links only.
+
+    `key` tells marks apart that are otherwise alike: which elements of a page they stand for.
+    """
 
     kind: MarkKind
     href: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ class Part(StrEnum):
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
     BODY = "body"
+    ALT = "alt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,9 @@ class Segment:
 
     `number` counts from 1 over the whole document (`#s1` on the page). `block` indexes
     `Document.blocks` (-1 for headline and standfirst). `start` and `end` are offsets in the
-    block's text, so that `text == block.text[start:end]`. `runs` are the sentence's own runs.
-    `translatable` is false for code and for sentences without any letter.
+    block's text (of an ALT segment: in the text that stands for the block's picture), so that
+    `text == block.text[start:end]`. `runs` are the sentence's own runs. `translatable` is false
+    for code and for sentences without any letter. `kind` is what its block is.
     """
 
     number: int
@@ -125,6 +132,7 @@ class Segment:
     end: int
     runs: tuple[Run, ...]
     translatable: bool = True
+    kind: BlockKind | None = None
 
     @property
     def text(self) -> str:

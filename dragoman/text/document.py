@@ -111,7 +111,6 @@ class Part(StrEnum):
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
     BODY = "body"
-    ALT = "alt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +119,8 @@ class Segment:
 
     `number` counts from 1 over the whole document (`#s1` on the page). `block` indexes
     `Document.blocks` (-1 for headline and standfirst). `start` and `end` are offsets in the
-    block's text (of an ALT segment: in the text that stands for the block's picture), so that
-    `text == block.text[start:end]`. `runs` are the sentence's own runs. `translatable` is false
-    for code and for sentences without any letter. `kind` is what its block is.
+    block's text, so that `text == block.text[start:end]`. `runs` are the sentence's own runs.
+    `translatable` is false for code and for sentences without any letter.
     """
 
     number: int
@@ -132,7 +130,6 @@ class Segment:
     end: int
     runs: tuple[Run, ...]
     translatable: bool = True
-    kind: BlockKind | None = None
 
     @property
     def text(self) -> str:

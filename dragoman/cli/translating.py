@@ -25,6 +25,7 @@ from dragoman.cli.translation_answer import Answer
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
+from dragoman.extraction.decoding import decode
 from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
@@ -37,7 +38,7 @@ from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
-from dragoman.text.html import document_to_html, html_to_document
+from dragoman.text.html_page import read_page
 from dragoman.text.segments import reassemble, segment_document
 from dragoman.text.serialise import document_from_data, document_to_data
 
@@ -188,7 +189,7 @@ def translate(
     try:
         room = configuration.load()
         job = Job(find(source).code, find(target).code, room, glossary)
-        text = _read(file)
+        text = _read(file, form)
         answer = _FORMATS[form](text, job)
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
@@ -198,8 +199,10 @@ def translate(
     answer.say()
 
 
-def _read(file: Path | None) -> str:
+def _read(file: Path | None, form: Format) -> str:
     content = file.read_bytes() if file else sys.stdin.buffer.read()
+    if form is Format.HTML:
+        return decode(content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -263,8 +266,10 @@ def _text(text: str, job: Job) -> Answer:
 
 
 def _html(text: str, job: Job) -> Answer:
-    translated, answer = _document(html_to_document(text), job)
-    return replace(answer, output=document_to_html(translated) + "\n")
+    """A page or a fragment of one: all that is no word of it comes back as it came."""
+    page = read_page(text, find(job.source))
+    translated, answer = _document(page.document, job)
+    return replace(answer, output=page.rebuilt(translated, find(job.target)))
 
 
 def _json(text: str, job: Job) -> Answer:

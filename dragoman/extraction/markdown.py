@@ -14,6 +14,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 _LINE_START = re.compile(r"^(\s*)(?:([#+-])(?=\s)|(\d+)([.)])(?=\s)|(=+|-{3,})$)")
 _AROUND = {
     MarkKind.EMPHASIS: ("*", "*"),
+    MarkKind.SPAN: ("", ""),
     MarkKind.STRONG: ("**", "**"),
     MarkKind.SUB: ("<sub>", "</sub>"),
     MarkKind.SUP: ("<sup>", "</sup>"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from dragoman.common.errors import DragomanError
 
@@ -38,6 +39,12 @@ class Language:
     @property
     def group(self) -> str:
         return str(self.locale.number_symbols["latn"]["group"])
+
+    @property
+    def locale_with_territory(self) -> str:
+        """With the territory that CLDR thinks likeliest, as Open Graph writes it: `pt_BR`."""
+        likely = str(get_global("likely_subtags").get(self.code, self.code)).split("_")
+        return f"{self.code}_{likely[-1]}" if len(likely) > 1 else self.code
 
     def name_in(self, reader: str) -> str:
         """This language's name in the reader's language: `from`'s word on every headline."""

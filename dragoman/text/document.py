@@ -32,14 +32,19 @@ class MarkKind(StrEnum):
     CODE = "code"
     SUB = "sub"
     SUP = "sup"
+    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A property of a stretch of text; `href` (absolute http or https) for links only."""
+    """A property of a stretch of text; `href` (absolute http or https) for links only.
+
+    `key` tells marks apart that are otherwise alike: which elements of a page they stand for.
+    """
 
     kind: MarkKind
     href: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

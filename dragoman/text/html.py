@@ -19,6 +19,7 @@ __all__ = ["document_to_html", "html_to_document", "html_to_runs", "runs_to_html
 _TAGS = {
     MarkKind.CODE: "code",
     MarkKind.EMPHASIS: "em",
+    MarkKind.SPAN: "span",
     MarkKind.STRONG: "strong",
     MarkKind.SUB: "sub",
     MarkKind.SUP: "sup",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
 import sentencex
 
 from dragoman.text.abbreviations import holds_on
+from dragoman.text.stops import sure_ends
 
+# The library's cost grows with the square of a text of brackets or quotation marks (100 kB of them:
+# 30 seconds), so it is shown this many characters at a time: more than a paragraph of news has.
+_WINDOW = 4_000
+# What stands farther from a cut has no say in it.
+_NEAR = 120
 _QUOTES = '"“”„«»'
 # A single mark counts as a quote only at a word's edge; inside a word it is an apostrophe.
 _QUOTE = re.compile(rf"[{_QUOTES}]|(?<!\w)['‘’]|['‘’](?!\w)")
@@ -51,25 +58,32 @@ def trimmed(text: str) -> tuple[Span, ...]:
 
 
 def _pieces(text: str, language: str) -> list[Span]:
-    cuts = set(_cuts(text, language))
+    cuts = {*_cuts(text, language), *sure_ends(text, language)}
     if _QUOTE.search(text):
         # The library takes a quotation for one sentence however many it holds, and a quotation
         # that goes on in the next block upsets its count of marks. So it is asked again with the
         # marks blanked out.
         masked = _QUOTE.sub(" ", text)
         cuts.update(
-            cut for cut in _cuts(masked, language) if _ends_sentence(text[:cut], text[cut:])
+            cut
+            for cut in _cuts(masked, language)
+            if _ends_sentence(text[max(cut - _NEAR, 0) : cut], text[cut : cut + 1])
         )
     moved = sorted({_before_opening_quote(text, cut) for cut in cuts} - {0, len(text)})
     return [Span(*bounds) for bounds in zip([0, *moved], [*moved, len(text)], strict=True)]
 
 
 def _cuts(text: str, language: str) -> list[int]:
-    cuts = []
-    position = 0
-    for piece in sentencex.segment(language, text):
-        position += len(piece)
-        cuts.append(position)
+    cuts: list[int] = []
+    start = 0
+    while start < len(text):
+        window = text[start : start + _WINDOW]
+        ends = list(itertools.accumulate(map(len, sentencex.segment(language, window))))
+        last = start + len(window) == len(text)
+        # What the window cuts off is read again with what follows; if nothing ends, it goes on.
+        whole = ends if last else ends[:-1]
+        cuts += [start + end for end in whole]
+        start += whole[-1] if whole else len(window)
     return cuts
 
 
@@ -85,14 +99,15 @@ def _ends_sentence(before: str, after: str) -> bool:
 
 
 def _before_opening_quote(text: str, cut: int) -> int:
-    opening = _OPENING_BEFORE_CUT.search(text[:cut]) if cut < len(text) else None
-    return opening.start() if opening else cut
+    start = max(cut - _NEAR, 0)
+    opening = _OPENING_BEFORE_CUT.search(text[start:cut]) if cut < len(text) else None
+    return start + opening.start() if opening else cut
 
 
 def _one_sentence(text: str, left: Span, right: Span, language: str) -> bool:
     return holds_on(
-        text[left.start : left.end],
-        text[right.start : right.end],
+        text[max(left.start, left.end - _NEAR) : left.end],
+        text[right.start : min(right.end, right.start + _NEAR)],
         language,
         glued=left.end == right.start,
     )

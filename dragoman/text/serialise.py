@@ -1,7 +1,7 @@
 """Documents and runs as plain data for JSON columns, files and hashes; and back.
 
 A run without marks is its text, one with marks `[text, [mark, …]]`; a mark is its kind, a link
-`["link", href]`. Fields at their default are left out.
+`["link", href]`; one with a key `[kind, href, key]`. Fields at their default are left out.
 """
 
 from __future__ import annotations
@@ -67,14 +67,16 @@ def _run_from_data(entry: Any) -> Run:
 
 
 def _mark_to_data(mark: Mark) -> str | list[str]:
+    if mark.key:
+        return [mark.kind.value, mark.href, mark.key]
     return [mark.kind.value, mark.href] if mark.href else mark.kind.value
 
 
 def _mark_from_data(entry: Any) -> Mark:
     if isinstance(entry, str):
         return Mark(MarkKind(entry))
-    kind, href = entry
-    return Mark(MarkKind(kind), href)
+    kind, href, *key = entry
+    return Mark(MarkKind(kind), href, *key)
 
 
 def _block_to_data(block: Block) -> dict[str, Any]:

@@ -157,6 +157,17 @@ def test_translate_html_keeps_marks(runner: CliRunner) -> None:
     assert 'href="https://a.example/"' in out
 
 
+def test_translate_html_reads_the_encoding_that_the_page_names(runner: CliRunner) -> None:
+    page = '<html><meta charset="iso-8859-1"><style>p{}</style><p>The café is open.</p></html>'
+    arguments = ["translate", "--from", "en", "--to", "pt", "--format", "html"]
+    result = runner.invoke(app, arguments, input=page.encode("latin-1"))
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        '<html lang="pt" dir="ltr"><meta charset="utf-8"><style>p{}</style><p>'
+    )
+    assert "café" in result.stdout
+
+
 def test_translate_json_answers_in_kind(runner: CliRunner) -> None:
     out = json.loads(_translate(runner, "json", '["The cat sleeps.", "It rains."]'))
     assert len(out) == 2

@@ -34,6 +34,31 @@ def test_nothing_is_left_out(text: str) -> None:
     assert all(fits(piece) for piece in pieces)
 
 
+def test_chinese_is_cut_at_its_commas() -> None:
+    pieces = split_long("河水漫过了磨坊旁边的旧石桥，" * 12 + "镇上的人都走了。")
+    assert len(pieces) > 1
+    assert all(fits(piece) for piece in pieces)
+    assert all(piece.endswith("，") for piece in pieces[:-1])
+
+
+def test_thai_is_cut_at_a_space() -> None:
+    pieces = split_long("ฝนตกหนักมากเมื่อวานนี้ที่กรุงเทพ " * 12)
+    assert all(fits(piece) for piece in pieces)
+    assert all(piece.strip().endswith("กรุงเทพ") for piece in pieces)
+
+
+def test_ten_thousand_letters_without_a_space_are_all_there() -> None:
+    pieces = split_long("x" * 10_000)
+    assert "".join(pieces) == "x" * 10_000
+    assert all(fits(piece) for piece in pieces)
+
+
+def test_a_script_without_spaces_is_joined_without() -> None:
+    assert join(["The river rose,", "and we fled."], ["河水上涨，", "我们逃走了。"]) == (
+        "河水上涨，我们逃走了。"
+    )
+
+
 def test_halves_are_cut_at_a_clause_only() -> None:
     assert split_clauses("one two three four five six seven eight") == [
         "one two three four five six seven eight"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dragoman.text.document import Block, BlockKind, Document, Image, Mark, MarkKind, Run
 
 _HREFS = st.sampled_from(["https://a.example/", "https://b.example/x?y=1&z=2", "http://c.example"])
-_PLAIN_MARKS = [Mark(kind) for kind in MarkKind if kind is not MarkKind.LINK]
+_PLAIN_MARKS = [Mark(kind) for kind in MarkKind if kind not in (MarkKind.LINK, MarkKind.SPAN)]
 
 MARKS = st.one_of(
     st.sampled_from(_PLAIN_MARKS), st.builds(Mark, kind=st.just(MarkKind.LINK), href=_HREFS)

@@ -55,3 +55,10 @@ def test_other_data_is_refused(data: dict[str, Any]) -> None:
 def test_other_runs_are_refused(data: list[Any]) -> None:
     with pytest.raises(BadDocumentData):
         runs_from_data(data)
+
+
+def test_a_mark_keeps_its_key_and_old_marks_are_still_read() -> None:
+    runs = (Run("a", (Mark(MarkKind.SPAN, key="1-2"),)),)
+    assert runs_from_data(runs_to_data(runs)) == runs
+    old = [["b", ["em", ["link", "https://a.example/"]]]]
+    assert runs_to_data(runs_from_data(old)) == old

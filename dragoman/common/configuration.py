@@ -19,6 +19,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from dragoman.common.engine_settings import EngineSettings, twice
 from dragoman.common.errors import DragomanError
 
 FILE_NAME = "dragoman.toml"
@@ -59,6 +60,7 @@ class Configuration(BaseSettings):
     contact_url: str = ""
     log_level: str = "info"
     editions: list[EditionSettings] = Field(default_factory=list)
+    engines: list[EngineSettings] = Field(default_factory=list)
 
     fetch_allow_private: bool = False
     fetch_min_gap_seconds: float = Field(default=1.0, ge=0)
@@ -85,6 +87,13 @@ class Configuration(BaseSettings):
         if len(set(languages)) != len(languages):
             raise ValueError("two editions have the same language")
         return editions
+
+    @field_validator("engines")
+    @classmethod
+    def _one_engine_a_name(cls, engines: list[EngineSettings]) -> list[EngineSettings]:
+        if name := twice([engine.name for engine in engines]):
+            raise ValueError(f"two engines have the name {name}; give one of them another")
+        return engines
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> Self:

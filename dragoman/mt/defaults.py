@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from dragoman.common.configuration import Configuration
+from dragoman.common.engine_settings import LibreTranslateSettings, OpenAiSettings, RemoteSettings
 from dragoman.mt.engine import Engine
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.firefox import FirefoxEngine
+from dragoman.mt.engines.libretranslate import LibreTranslateEngine
+from dragoman.mt.engines.openai import OpenAiEngine
 from dragoman.mt.http import HttpApi
 from dragoman.mt.memory_budget import LoadedModels
 from dragoman.mt.models import ModelStore
+from dragoman.mt.pair_patterns import expand
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,39 @@ def firefox(workshop: Workshop) -> Iterable[Engine]:
     return [FirefoxEngine(workshop.store.models(), workshop.loaded)]
 
 
+def openai(workshop: Workshop) -> list[OpenAiEngine]:
+    """One engine for each language model that the settings name."""
+    return [
+        OpenAiEngine(each, _pairs(each, workshop), workshop.http)
+        for each in workshop.settings.engines
+        if isinstance(each, OpenAiSettings)
+    ]
+
+
+def libretranslate(workshop: Workshop) -> list[LibreTranslateEngine]:
+    """One engine for each LibreTranslate server that the settings name."""
+    return [
+        LibreTranslateEngine(each, _pairs(each, workshop), workshop.http)
+        for each in workshop.settings.engines
+        if isinstance(each, LibreTranslateSettings)
+    ]
+
+
+def servers(workshop: Workshop) -> list[OpenAiEngine | LibreTranslateEngine]:
+    """The engines that are on servers of their own; they can be asked how they are."""
+    return [*openai(workshop), *libretranslate(workshop)]
+
+
+def _pairs(each: RemoteSettings, workshop: Workshop) -> tuple[tuple[str, str], ...]:
+    return expand(each.pairs, [edition.language for edition in workshop.settings.editions])
+
+
 # Each makes the engines of one kind that the settings ask for: none, one or several.
-ENGINES: tuple[Callable[[Workshop], Iterable[Engine]], ...] = (firefox,)
+ENGINES: tuple[Callable[[Workshop], Iterable[Engine]], ...] = (
+    firefox,
+    openai,
+    libretranslate,
+)
 
 
 def make_engines(settings: Configuration, http: HttpApi | None = None) -> EngineSet:

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
 import pytest
 
 from dragoman.common.configuration import Configuration
+from dragoman.mt import defaults
 from dragoman.mt.defaults import ENGINES, Workshop
 from dragoman.mt.engine import Batch, Engine
 from dragoman.mt.errors import UnknownPair
 from dragoman.mt.models import ModelStore
+from tests.unit.mt.engines.made import libretranslate_engine, openai_engine
+from tests.unit.mt.engines.servers import ChatModel, Service, libretranslate
 
 
 def batch(*texts: str, source: str = "en", target: str = "pt") -> Batch:
     return Batch(texts, source, target)
 
 
+@contextmanager
+def _firefox() -> Iterator[Engine]:
+    yield from defaults.firefox(Workshop(Configuration(), ModelStore()))
+
+
+@contextmanager
+def _openai() -> Iterator[Engine]:
+    with Service(ChatModel()) as server:
+        yield openai_engine(server.url)
+
+
+@contextmanager
+def _libretranslate() -> Iterator[Engine]:
+    with Service(libretranslate) as server:
+        yield libretranslate_engine(server.url)
+
+
+# Each maker of `defaults.ENGINES`, by its name → an engine that it makes.
+MADE: dict[str, Callable[[], AbstractContextManager[Engine]]] = {
+    "firefox": _firefox,
+    "libretranslate": _libretranslate,
+    "openai": _openai,
+}
+
+
 @pytest.fixture(scope="module", params=ENGINES, ids=lambda maker: str(maker.__name__))
-def made(request: pytest.FixtureRequest) -> Engine:
-    (engine,) = request.param(Workshop(Configuration(), ModelStore()))
-    found: Engine = engine
-    return found
+def made(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with MADE[request.param.__name__]() as engine:
+        yield engine
 
 
 def test_it_has_a_name_of_one_word(made: Engine) -> None:

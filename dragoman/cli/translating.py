@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,6 +23,7 @@ from dragoman.cli.output import AsJson
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
+from dragoman.fetching.api import JsonApi
 from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
@@ -68,13 +70,19 @@ _state: dict[str, tuple[SegmentTranslator, Route]] = {}
 
 def _prepare(job: Job) -> None:
     """Make the process' own engines: they belong to the thread that made them."""
-    engines = make_engines(job.settings)
+    engines = make_engines(job.settings, _http())
     ways = engines.routes(job.source, job.target)
     if not ways:
         pairs = ", ".join(sorted({model.pair for model in engines.models()}))
         raise UnknownPair(f"no models lead from {job.source} to {job.target}; there are: {pairs}")
     translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
     _state["translator"] = (translator, ways[0])
+
+
+@cache
+def _http() -> JsonApi:
+    """The process' connections to engines on servers."""
+    return JsonApi()
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:

@@ -16,6 +16,13 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+ENGINE = """[[engines]]
+kind = 'openai'
+url = 'http://127.0.0.1:11434/v1/'
+model = 'gemma3'
+"""
+
+
 def _write(folder: Path, text: str) -> Path:
     (folder / configuration.FILE_NAME).write_text(text, encoding="utf-8")
     return folder
@@ -49,6 +56,14 @@ def test_the_environment_wins_over_the_file(
         ("[[editions]]\nname = 'X'", "language"),
         ("[[editions]]\nlanguage = 'pt'\n[[editions]]\nlanguage = 'pt'", "same language"),
         ("port = ", "TOML"),
+        ("[[engines]]\nkind = 'magic'", "openai"),
+        (ENGINE.replace("http://", ""), "http://"),
+        (ENGINE.replace("127", "me:secret@127"), "key_env"),
+        (ENGINE + "key = 'sk-1'", "key"),
+        (ENGINE + "key_env = 'sk-1 2'", "key_env"),
+        (ENGINE + "pairs = ['german-pt']", "pairs"),
+        (ENGINE + "name = 'firefox'", "built in"),
+        (ENGINE + ENGINE, "two engines"),
         ("poll_min_minutes = 9\npoll_max_minutes = 3", "poll_min_minutes"),
     ],
 )
@@ -61,3 +76,11 @@ def test_the_newsroom_is_found_from_a_folder_below(tmp_path: Path) -> None:
     below = _write(tmp_path, "") / "a" / "b"
     below.mkdir(parents=True)
     assert configuration.find_folder(below) == tmp_path
+
+
+def test_engines_on_servers(tmp_path: Path) -> None:
+    other = "[[engines]]\nkind = 'libretranslate'\nurl = 'http://127.0.0.1:5000'\nquality = 'good'"
+    engines = configuration.load(_write(tmp_path, f"{ENGINE}pairs = ['*-pt']\n{other}")).engines
+    assert [engine.name for engine in engines] == ["openai", "libretranslate"]
+    assert engines[0].url == "http://127.0.0.1:11434/v1"
+    assert (engines[0].pairs, engines[1].quality) == (("*-pt",), "good")

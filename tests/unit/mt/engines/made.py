@@ -18,7 +18,7 @@ PAIRS = ("en-pt", "pt-en")
 
 def openai_engine(url: str, **settings: Any) -> OpenAiEngine:
     """The engine for the server at `url` (without `/v1`)."""
-    values = {"model": "small-1", "pairs": PAIRS, "timeout_seconds": 5.0} | settings
+    values: dict[str, Any] = {"model": "small-1", "pairs": PAIRS, "timeout_seconds": 5.0} | settings
     each = OpenAiSettings(kind="openai", url=f"{url}/v1", **values)
     (engine,) = openai(_workshop(each))
     return engine
@@ -26,7 +26,7 @@ def openai_engine(url: str, **settings: Any) -> OpenAiEngine:
 
 def libretranslate_engine(url: str, **settings: Any) -> LibreTranslateEngine:
     """The engine for the server at `url`."""
-    values = {"pairs": ("*-*",), "timeout_seconds": 5.0} | settings
+    values: dict[str, Any] = {"pairs": ("*-*",), "timeout_seconds": 5.0} | settings
     (engine,) = libretranslate(
         _workshop(LibreTranslateSettings(kind="libretranslate", url=url, **values))
     )

@@ -76,4 +76,8 @@ def make_engines(settings: Configuration, http: HttpApi | None = None) -> Engine
         http,
         LoadedModels(settings.engine_memory_megabytes * 1_000_000),
     )
-    return EngineSet(engine for make in ENGINES for engine in make(workshop))
+    engines = [engine for make in ENGINES for engine in make(workshop)]
+    named = [each.name for each in settings.engines]
+    # What is built in, then what the file names, in its order.
+    engines.sort(key=lambda engine: named.index(engine.name) if engine.name in named else -1)
+    return EngineSet(engines)

@@ -99,8 +99,8 @@ class OpenAiEngine:
                 if error.cut and len(batch.texts) > 1:
                     return self._halves(batch)
                 problems.append(str(error))
-                # A server that does not hold its model to a form says so by such an answer.
-                form = self._dialect.last_form
+                # An answer in no form: this server does not hold its model to the one asked for.
+                form = form if error.read else self._dialect.last_form
         if len(batch.texts) == 1:
             gave = ", then ".join(problems)
             raise BadAnswer(f"{self.name} gave {gave} for {_shown(batch.texts[0])}")
@@ -120,7 +120,7 @@ class OpenAiEngine:
         completion, form = self._completion(batch, form, sampling)
         texts = [text.strip() for text in texts_of(completion, len(batch.texts), form)]
         if fault := first_fault(batch.texts, texts, batch.source, batch.target):
-            raise Unusable(fault[1])
+            raise Unusable(fault[1], read=True)
         return texts
 
     def _completion(

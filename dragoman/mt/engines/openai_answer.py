@@ -14,11 +14,13 @@ _THOUGHT = re.compile(r"\s*<think>.*?</think>", re.DOTALL)
 
 
 class Unusable(Exception):  # noqa: N818 - never leaves the engine: it asks for another try
-    """The answer cannot be read as translations; `cut`: it stopped at the limit of its length."""
+    """The answer cannot be read as translations; `cut`: it stopped at the limit of its length;
+    `read`: its form was right, its texts are not."""
 
-    def __init__(self, problem: str, *, cut: bool = False) -> None:
+    def __init__(self, problem: str, *, cut: bool = False, read: bool = False) -> None:
         super().__init__(problem)
         self.cut = cut
+        self.read = read
 
 
 def texts_of(completion: Any, count: int, form: Form) -> list[str]:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help install demo test lint types layers pytest bench bench-long screenshots lock messages clean
+.PHONY: help install demo test test-llama lint types layers pytest bench bench-long screenshots lock messages clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,16 @@ pytest: install
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile tests/unit tests/integration tests/quality
 	$(BIN)/python -m pytest tests/acceptance
 
+LLAMA := .venv-llama
+
+$(LLAMA)/.installed: requirements/llama.txt
+	$(PYTHON) -m venv $(LLAMA)
+	$(LLAMA)/bin/python -m pip install --quiet --require-hashes -r requirements/llama.txt
+	@touch $@
+
+test-llama: install $(LLAMA)/.installed ## The openai engine on a real llama.cpp server (builds it: 5 min)
+	LLAMA_PYTHON=$(LLAMA)/bin/python $(BIN)/python -m tests.llama.run
+
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
 	$(BIN)/python -m benchmarks.whole_path
 	$(BIN)/python -m benchmarks.documents
@@ -67,4 +77,4 @@ lock: ## Renew the locked requirements (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header requirements/run.in -c requirements/dev.txt -o requirements/run.txt
 
 clean: ## Remove what can be built again
-	rm -rf $(VENV) output build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(LLAMA) output build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -19,7 +19,10 @@ from dragoman.cli.writing import default_language, write_newsroom
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
-from dragoman.mt.defaults import make_engines
+from dragoman.fetching.api import JsonApi
+from dragoman.fetching.policy import FetchPolicy
+from dragoman.mt.defaults import Workshop, make_engines, servers
+from dragoman.mt.models import ModelStore
 from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import find_route
 
@@ -160,6 +163,7 @@ def _diagnose(room: Configuration) -> Iterator[Diagnosis]:
         yield Diagnosis("newsroom", "ok", str(room.folder))
         yield from _diagnose_newsroom(room)
     yield from _diagnose_models(room)
+    yield from _diagnose_servers(room)
 
 
 def _diagnose_newsroom(room: Configuration) -> Iterator[Diagnosis]:
@@ -210,3 +214,11 @@ def _diagnose_models(room: Configuration) -> Iterator[Diagnosis]:
         if missing:
             says += f"; more with: {add_command(missing[0], target)}"
         yield Diagnosis(f"edition {target}", "ok" if reached else "warning", says)
+
+
+def _diagnose_servers(room: Configuration) -> Iterator[Diagnosis]:
+    """Each engine on a server: whether it answers, and has what the settings say."""
+    with JsonApi(FetchPolicy(contact_url=room.contact_url)) as http:
+        workshop = Workshop(room, ModelStore([room.models_path]), http)
+        for engine in servers(workshop):
+            yield _attempt(f"engine {engine.name}", engine.inspect)

@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,6 +27,7 @@ from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
 from dragoman.extraction.decoding import decode
+from dragoman.fetching.api import JsonApi
 from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
@@ -77,7 +79,7 @@ _state: dict[str, tuple[SegmentTranslator, Route, Glossary]] = {}
 
 def _prepare(job: Job) -> None:
     """Make the process' own engines: they belong to the thread that made them."""
-    engines = make_engines(job.settings)
+    engines = make_engines(job.settings, _http())
     ways = engines.routes(job.source, job.target)
     if not ways:
         pairs = ", ".join(sorted({model.pair for model in engines.models()}))
@@ -92,6 +94,12 @@ def _prepare(job: Job) -> None:
         else load_glossaries(job.settings.folder / FOLDER, job.source, job.target)
     )
     _state["translator"] = (translator, ways[0], glossary)
+
+
+@cache
+def _http() -> JsonApi:
+    """The process' connections to engines on servers."""
+    return JsonApi()
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:

@@ -10,7 +10,7 @@ import os
 import tomllib
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
@@ -19,8 +19,8 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from dragoman.common.engine_settings import EngineSettings, twice
 from dragoman.common.errors import DragomanError
-from dragoman.common.local_engine_settings import ALWAYS_THERE, LocalEngineSettings
 
 FILE_NAME = "dragoman.toml"
 FOLDER_VARIABLE = "DRAGOMAN_DIR"
@@ -60,6 +60,7 @@ class Configuration(BaseSettings):
     contact_url: str = ""
     log_level: str = "info"
     editions: list[EditionSettings] = Field(default_factory=list)
+    engines: list[EngineSettings] = Field(default_factory=list)
 
     fetch_allow_private: bool = False
     fetch_min_gap_seconds: float = Field(default=1.0, ge=0)
@@ -79,9 +80,6 @@ class Configuration(BaseSettings):
     models_records_url: str = ""
     models_mirror: str = ""
     engine_memory_megabytes: int = Field(default=300, ge=1)
-    engines: list[Annotated[LocalEngineSettings, Field(discriminator="kind")]] = Field(
-        default_factory=list
-    )
     processes: int = Field(default=0, ge=0)
     poll_once_since: datetime | None = None
 
@@ -102,10 +100,9 @@ class Configuration(BaseSettings):
 
     @field_validator("engines")
     @classmethod
-    def _one_engine_a_name(cls, engines: list[LocalEngineSettings]) -> list[LocalEngineSettings]:
-        names = [*ALWAYS_THERE, *(engine.name for engine in engines)]
-        if twice := sorted({name for name in names if names.count(name) > 1}):
-            raise ValueError(f"two engines have the name {twice[0]!r}; give one another name")
+    def _one_engine_a_name(cls, engines: list[EngineSettings]) -> list[EngineSettings]:
+        if name := twice([engine.name for engine in engines]):
+            raise ValueError(f"two engines have the name {name!r}; give one of them another")
         return engines
 
     @model_validator(mode="after")

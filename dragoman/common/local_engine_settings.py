@@ -60,6 +60,3 @@ class ReplaySettings(BaseModel):
     def name(self) -> str:
         """The word for it in provenance."""
         return self.kind
-
-
-LocalEngineSettings = ApertiumSettings | CTranslate2Settings | ReplaySettings

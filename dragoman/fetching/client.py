@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from typing import Self
 from urllib.parse import urlencode
 
-import httpcore
 import httpx
 
 from dragoman.common import clock, hashing
 from dragoman.fetching import errors
 from dragoman.fetching.addresses import IPAddress, Resolver, is_public, system_addresses
-from dragoman.fetching.decoding import ACCEPT_ENCODING, decoded
+from dragoman.fetching.askable import askable
+from dragoman.fetching.decoding import ACCEPT_ENCODING
+from dragoman.fetching.exchange import answering, body_of, is_sendable
 from dragoman.fetching.network import Attempt, Door, Transport, attempting, connection_of
 from dragoman.fetching.page import KEPT_HEADERS, FetchedPage, Redirect
 from dragoman.fetching.policy import FetchPolicy
@@ -27,7 +28,6 @@ ACCEPT_FEED = (
     "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
 )
 
-_LAST_PORT = 65_535
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 # To be sent again as it was (RFC 9110); the others would make a GET of it.
 _FORM_REDIRECTS = frozenset({307, 308})
@@ -91,7 +91,9 @@ class Fetcher:
         while True:
             with (
                 attempting(str(target), started, self._policy.total_seconds) as attempt,
-                self._answer(attempt, self._request("GET", target, headers)) as response,
+                answering(
+                    self._transport, attempt, self._request("GET", target, headers)
+                ) as response,
             ):
                 if response.status_code not in _REDIRECTS:
                     conditional = bool(_VALIDATORS & set(headers))
@@ -122,7 +124,9 @@ class Fetcher:
         form = urlencode(fields).encode()
         with (
             attempting(str(target), time.monotonic(), self._policy.total_seconds) as attempt,
-            self._answer(attempt, self._request("POST", target, headers, form)) as response,
+            answering(
+                self._transport, attempt, self._request("POST", target, headers, form)
+            ) as response,
         ):
             status = response.status_code
             if status in _FORM_REDIRECTS:
@@ -148,7 +152,7 @@ class Fetcher:
         for _ in range(self._policy.max_redirects + 1):
             with (
                 attempting(str(target), started, seconds) as attempt,
-                self._answer(attempt, self._request("GET", target, sent)) as response,
+                answering(self._transport, attempt, self._request("GET", target, sent)) as response,
             ):
                 if response.status_code not in _REDIRECTS:
                     yield attempt, response
@@ -171,7 +175,7 @@ class Fetcher:
             "If-Modified-Since": last_modified,
         }
         # A validator that cannot stand in a header is one that we cannot send back.
-        return {name: value for name, value in headers.items() if value and _is_sendable(value)}
+        return {name: value for name, value in headers.items() if value and is_sendable(value)}
 
     def _request(
         self, method: str, target: httpx.URL, headers: dict[str, str], content: bytes | None = None
@@ -181,25 +185,7 @@ class Fetcher:
         )
 
     def _address(self, url: str) -> httpx.URL:
-        """The address as it will be asked for; raises `BadAddress`."""
-        shown = errors.shown(url)
-        if len(url) > self._policy.max_url_length:
-            raise errors.BadAddress(shown, f"longer than {self._policy.max_url_length} characters")
-        try:
-            target = httpx.URL(url.strip())
-        except (httpx.InvalidURL, ValueError, TypeError) as error:
-            raise errors.BadAddress(shown, f"not an address ({error})") from error
-        if target.scheme not in ("http", "https"):
-            raise errors.BadAddress(shown, "only http and https addresses are fetched")
-        if not target.host:
-            raise errors.BadAddress(shown, "no host in the address")
-        if "%" in target.host:
-            raise errors.BadAddress(shown, "an escape or a zone in the host's name")
-        if target.port is not None and not 0 < target.port <= _LAST_PORT:
-            raise errors.BadAddress(shown, f"there is no port {target.port}")
-        if target.userinfo:
-            raise errors.BadAddress(shown, "a user name or password in an address is never sent")
-        return target.copy_with(fragment=None)
+        return askable(url, longest=self._policy.max_url_length)
 
     def _redirected(self, target: httpx.URL, response: httpx.Response) -> httpx.URL:
         """Where a redirect leads, checked like any address; credentials in it are left behind."""
@@ -217,29 +203,6 @@ class Fetcher:
             ) from error
         return self._address(bare)
 
-    @contextmanager
-    def _answer(self, attempt: Attempt, request: httpx.Request) -> Iterator[httpx.Response]:
-        """The answer, its body still to be read; httpcore's errors become ours, then and here."""
-        response: httpx.Response | None = None
-        try:
-            response = self._transport.handle_request(request)
-            yield response
-        except httpcore.TimeoutException as error:
-            attempt.seconds_left()
-            raise errors.Timeout(attempt.url, "no answer in time") from error
-        except httpcore.ProtocolError as error:
-            if response is not None:
-                raise errors.CutBody(attempt.url, f"the body is cut ({error})") from error
-            if "disconnected" in str(error):
-                raise errors.ConnectionFailed(attempt.url, "closed without an answer") from error
-            raise errors.BadResponse(attempt.url, f"not a proper answer ({error})") from error
-        except httpcore.NetworkError as error:
-            kind = errors.CutBody if response is not None else errors.ConnectionFailed
-            raise kind(attempt.url, f"the connection broke ({error})") from error
-        finally:
-            if response is not None:
-                response.close()
-
     def _page(
         self,
         attempt: Attempt,
@@ -247,14 +210,7 @@ class Fetcher:
         redirects: tuple[Redirect, ...],
         response: httpx.Response,
     ) -> FetchedPage:
-        raw = self._raw_body(attempt, response)
-        body = decoded(
-            b"" if response.status_code == 304 else raw,
-            response.headers.get("content-encoding", ""),
-            limit=self._policy.max_bytes,
-            url=attempt.url,
-            each_step=attempt.seconds_left,
-        )
+        raw, body = body_of(response, attempt, limit=self._policy.max_bytes)
         connection = connection_of(response)
         return FetchedPage(
             requested_url=url,
@@ -274,22 +230,3 @@ class Fetcher:
             address=connection.address,
             http_version=connection.http_version,
         )
-
-    def _raw_body(self, attempt: Attempt, response: httpx.Response) -> bytes:
-        limit = self._policy.max_bytes
-        announced = response.headers.get("content-length", "")
-        if announced.isdecimal() and int(announced) > limit and response.status_code != 304:
-            raise errors.TooLarge(
-                attempt.url, f"announces {int(announced):,} bytes; the limit is {limit:,}"
-            )
-        raw = bytearray()
-        for chunk in response.iter_raw():
-            raw += chunk
-            if len(raw) > limit:
-                raise errors.TooLarge(attempt.url, f"more than {limit:,} bytes")
-            attempt.seconds_left()
-        return bytes(raw)
-
-
-def _is_sendable(value: str) -> bool:
-    return value.isascii() and value.isprintable()

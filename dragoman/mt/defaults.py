@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from shutil import which
 
 from dragoman.common.configuration import Configuration
+from dragoman.common.engine_settings import LibreTranslateSettings, OpenAiSettings, RemoteSettings
 from dragoman.common.local_engine_settings import (
     ApertiumSettings,
     CTranslate2Settings,
@@ -19,10 +20,13 @@ from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.apertium import ApertiumEngine
 from dragoman.mt.engines.fasttranslate import FastTranslateEngine
 from dragoman.mt.engines.firefox import FirefoxEngine
+from dragoman.mt.engines.libretranslate import LibreTranslateEngine
+from dragoman.mt.engines.openai import OpenAiEngine
 from dragoman.mt.engines.replay import ReplayEngine, read_recordings
 from dragoman.mt.http import HttpApi
 from dragoman.mt.memory_budget import LoadedModels
 from dragoman.mt.models import ModelStore
+from dragoman.mt.pair_patterns import expand
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,39 @@ def fasttranslate(workshop: Workshop) -> Iterable[Engine]:
     return [FastTranslateEngine(ModelStore().models(), workshop.loaded)]
 
 
+def openai(workshop: Workshop) -> list[OpenAiEngine]:
+    """One engine for each language model that the settings name."""
+    return [
+        OpenAiEngine(each, _pairs(each, workshop), workshop.http)
+        for each in workshop.settings.engines
+        if isinstance(each, OpenAiSettings)
+    ]
+
+
+def libretranslate(workshop: Workshop) -> list[LibreTranslateEngine]:
+    """One engine for each LibreTranslate server that the settings name."""
+    return [
+        LibreTranslateEngine(each, _pairs(each, workshop), workshop.http)
+        for each in workshop.settings.engines
+        if isinstance(each, LibreTranslateSettings)
+    ]
+
+
+def servers(workshop: Workshop) -> list[OpenAiEngine | LibreTranslateEngine]:
+    """The engines that are on servers of their own; they can be asked how they are."""
+    return [*openai(workshop), *libretranslate(workshop)]
+
+
+def _pairs(each: RemoteSettings, workshop: Workshop) -> tuple[tuple[str, str], ...]:
+    return expand(each.pairs, [edition.language for edition in workshop.settings.editions])
+
+
 # Each makes the engines of one kind that the settings ask for: none, one or several.
 ENGINES: tuple[Callable[[Workshop], Iterable[Engine]], ...] = (
     firefox,
     ctranslate2,
+    openai,
+    libretranslate,
     replay,
     apertium,
     fasttranslate,
@@ -102,4 +135,8 @@ def make_engines(settings: Configuration, http: HttpApi | None = None) -> Engine
         http,
         LoadedModels(settings.engine_memory_megabytes * 1_000_000),
     )
-    return EngineSet(engine for make in ENGINES for engine in make(workshop))
+    engines = [engine for make in ENGINES for engine in make(workshop)]
+    named = [each.name for each in settings.engines]
+    # What is built in, then what the file names, in its order.
+    engines.sort(key=lambda engine: named.index(engine.name) if engine.name in named else -1)
+    return EngineSet(engines)

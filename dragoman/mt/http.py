@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
+class HttpAnswer(Protocol):
     """An answer, whatever its status; status 0: none came, and `problem` says why in words."""
 
-    status: int
-    body: bytes = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    problem: str = ""
+    @property
+    def status(self) -> int: ...
+
+    @property
+    def body(self) -> bytes: ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """By lower-case name."""
+
+    @property
+    def problem(self) -> str: ...
+
+    @property
+    def retry_after_seconds(self) -> float | None:
+        """How long the service wants to be left alone, if it says so."""
 
 
 class HttpApi(Protocol):

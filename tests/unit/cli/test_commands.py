@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dragoman.cli.main import app
+from tests.unit.mt.engines.servers import ChatModel, Service
 
 COMMANDS = (
     "init",
@@ -215,3 +216,30 @@ def test_doctor_outside_a_newsroom_says_how_to_make_one(runner: CliRunner) -> No
     diagnoses = json.loads(runner.invoke(app, ["doctor", "--json"]).stdout)
     room = next(diagnosis for diagnosis in diagnoses if diagnosis["what"] == "newsroom")
     assert "dragoman init" in room["says"]
+
+
+def test_doctor_says_of_each_engine_on_a_server_whether_it_answers(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Service(ChatModel()) as server:
+        engines = [
+            {"kind": "openai", "url": f"{server.url}/v1", "model": "small-1"},
+            {"kind": "libretranslate", "url": "http://127.0.0.1:1"},
+        ]
+        monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps(engines))
+        result = runner.invoke(app, ["doctor", "--json"])
+    states = {each["what"]: each["state"] for each in json.loads(result.stdout)}
+    assert (states["engine openai"], states["engine libretranslate"]) == ("ok", "error")
+    assert result.exit_code == 1
+
+
+def test_translate_asks_the_server_that_is_set_up(
+    runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Service(ChatModel()) as server:
+        engine = {"kind": "openai", "url": f"{server.url}/v1", "model": "small-1"}
+        best = json.dumps([engine | {"quality": "best", "pairs": ["en-pt"]}])
+        monkeypatch.setenv("DRAGOMAN_ENGINES", best)
+        arguments = ["translate", "--from", "en", "--to", "pt", "--format", "lines"]
+        result = runner.invoke(app, arguments, input="The cat sleeps in the old house.\n")
+    assert result.stdout == "O gato dorme em o velha casa.\n"

@@ -8,12 +8,20 @@ import pytest
 
 from dragoman.common import configuration
 from dragoman.common.configuration import ConfigurationError
+from dragoman.common.engine_settings import LibreTranslateSettings, OpenAiSettings
 
 
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATABASE_URL", "DRAGOMAN_DIR", "DRAGOMAN_FETCH_ALLOW_PRIVATE"):
         monkeypatch.delenv(name, raising=False)
+
+
+ENGINE = """[[engines]]
+kind = 'openai'
+url = 'http://127.0.0.1:11434/v1/'
+model = 'gemma3'
+"""
 
 
 def _write(folder: Path, text: str) -> Path:
@@ -50,6 +58,14 @@ def test_the_environment_wins_over_the_file(
         ("[[editions]]\nlanguage = 'pt'\n[[editions]]\nlanguage = 'pt'", "same language"),
         ("port = ", "TOML"),
         ("models_mirror = 'mirror.example/models'", "models_mirror.*https"),
+        ("[[engines]]\nkind = 'magic'", "openai"),
+        (ENGINE.replace("http://", ""), "http://"),
+        (ENGINE.replace("127", "me:secret@127"), "key_env"),
+        (ENGINE + "key = 'sk-1'", "key"),
+        (ENGINE + "key_env = 'sk-1 2'", "key_env"),
+        (ENGINE + "pairs = ['german-pt']", "pairs"),
+        (ENGINE + "name = 'firefox'", "two engines .*firefox"),
+        (ENGINE + ENGINE, "two engines"),
         ("poll_min_minutes = 9\npoll_max_minutes = 3", "poll_min_minutes"),
     ],
 )
@@ -62,3 +78,13 @@ def test_the_newsroom_is_found_from_a_folder_below(tmp_path: Path) -> None:
     below = _write(tmp_path, "") / "a" / "b"
     below.mkdir(parents=True)
     assert configuration.find_folder(below) == tmp_path
+
+
+def test_engines_on_servers(tmp_path: Path) -> None:
+    other = "[[engines]]\nkind = 'libretranslate'\nurl = 'http://127.0.0.1:5000'\nquality = 'good'"
+    engines = configuration.load(_write(tmp_path, f"{ENGINE}pairs = ['*-pt']\n{other}")).engines
+    first, second = engines
+    assert isinstance(first, OpenAiSettings)
+    assert isinstance(second, LibreTranslateSettings)
+    assert first.url == "http://127.0.0.1:11434/v1"
+    assert (first.pairs, second.quality) == (("*-pt",), "good")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,6 +64,28 @@ def test_a_better_model_goes_before_firefox(tmp_path: Path) -> None:
 def test_a_mistake_in_the_settings_is_named(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(ConfigurationError, match=named):
         newsroom(tmp_path, f"[[engines]]\n{text}\n")
+
+
+def server(name: str, **values: Any) -> dict[str, Any]:
+    asked = {"kind": "openai", "name": name, "url": "http://127.0.0.1:1/v1", "model": "m"}
+    return asked | {"pairs": ["en-pt", "de-pt"]} | values
+
+
+@pytest.mark.parametrize(
+    ("servers", "source", "names"),
+    [
+        ([server("b"), server("a")], "de", ["b", "a"]),
+        ([server("b", quality="rough")], "en", ["firefox", "fasttranslate", "b"]),
+        ([server("b", quality="best")], "en", ["b", "firefox", "fasttranslate"]),
+        ([server("b"), server("a", quality="best")], "de", ["a", "b"]),
+    ],
+)
+def test_the_better_one_goes_first_then_the_built_in_one_then_the_files_order(
+    servers: list[dict[str, Any]], source: str, names: list[str]
+) -> None:
+    made = make_engines(Configuration.model_validate({"engines": servers}))
+    direct = [route for route in made.routes(source, "pt") if not route.pivots]
+    assert [route.models[0].engine for route in direct] == names
 
 
 def test_every_engine_is_in_the_docs() -> None:

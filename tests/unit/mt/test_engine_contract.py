@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.common.configuration import Configuration
+from dragoman.common.engine_settings import (
+    EngineSettings,
+    LibreTranslateSettings,
+    OpenAiSettings,
+)
 from dragoman.common.local_engine_settings import (
     ApertiumSettings,
     CTranslate2Settings,
-    LocalEngineSettings,
     ReplaySettings,
 )
 from dragoman.mt import defaults
 from dragoman.mt.defaults import ENGINES, Workshop
 from dragoman.mt.engine import Batch, Engine, Quality
 from dragoman.mt.errors import EngineUnreachable, MtError, UnknownPair, WrongThread
-from dragoman.mt.http import HttpApi
 from dragoman.mt.models import ModelStore
+from tests.unit.mt.engines.made import http
+from tests.unit.mt.engines.servers import Answer, ChatModel, Service, libretranslate
 from tests.unit.mt.installed import apertium_needed
 from tests.unit.mt.tiny_models import SENTENCES, madlad_folder, nllb_folder, opus_folder
 
+# What the stand-in servers can say.
+SPOKEN = ("The cat sleeps in the old house.", "The dog barks.", "The river rose on Friday.")
 ENGLISH = ("The cat sleeps in the old house.", "The dog barks.", "Rain fell on 5 towns.")
 
 
@@ -35,45 +44,53 @@ class Row:
     """An engine as the operator would set it up in a newsroom's folder, and a pair that it has."""
 
     maker: Callable[[Workshop], Iterable[Engine]]
-    set_up: Callable[[Path], list[LocalEngineSettings]]
+    set_up: Callable[[Path, str], list[EngineSettings]]
     pair: tuple[str, str] = ("en", "pt")
     texts: tuple[str, ...] = ENGLISH
     # Whether a text gets the same translation alone and among others, to the last digit.
     alone_as_among_others: bool = True
-    http: Callable[[], HttpApi] | None = None
+    # What stands in for the server of an engine that has one.
+    server: Callable[[str, Any, dict[str, str]], Answer] | None = None
 
 
-def opus(folder: Path) -> list[LocalEngineSettings]:
+def opus(folder: Path, _url: str) -> list[EngineSettings]:
     opus_folder(folder / "opus-mt-en-pt")
     return [CTranslate2Settings(kind="ctranslate2", folder=Path("opus-mt-en-pt"))]
 
 
-def nllb(folder: Path) -> list[LocalEngineSettings]:
+def nllb(folder: Path, _url: str) -> list[EngineSettings]:
     nllb_folder(folder / "nllb")
     return [CTranslate2Settings(kind="ctranslate2", folder=Path("nllb"), pairs=("en-pt", "pt-en"))]
 
 
-def madlad(folder: Path) -> list[LocalEngineSettings]:
+def madlad(folder: Path, _url: str) -> list[EngineSettings]:
     madlad_folder(folder / "madlad")
     return [CTranslate2Settings(kind="ctranslate2", folder=Path("madlad"), pairs=("en-pt",))]
 
 
-def apertium(_folder: Path) -> list[LocalEngineSettings]:
+def apertium(_folder: Path, _url: str) -> list[EngineSettings]:
     apertium_needed("eng-spa", "es-pt", "es-fr")
     return [ApertiumSettings(kind="apertium")]
 
 
-def replay(folder: Path) -> list[LocalEngineSettings]:
+def replay(folder: Path, _url: str) -> list[EngineSettings]:
     lines = (f"en\tpt\t{text}\t[{text}]" for text in ENGLISH)
     (folder / "recorded.tsv").write_text("\n".join(lines), encoding="utf-8")
     return [ReplaySettings(kind="replay", file=Path("recorded.tsv"))]
 
 
-def nothing(_folder: Path) -> list[LocalEngineSettings]:
+def nothing(_folder: Path, _url: str) -> list[EngineSettings]:
     return []
 
 
-# Engines on other machines bring their own HTTP (`http`).
+def chat(_folder: Path, url: str) -> list[EngineSettings]:
+    return [OpenAiSettings(kind="openai", url=f"{url}/v1", model="small-1", pairs=("en-pt",))]
+
+
+def libre(_folder: Path, url: str) -> list[EngineSettings]:
+    return [LibreTranslateSettings(kind="libretranslate", url=url)]
+
+
 ROWS = {
     "firefox": Row(defaults.firefox, nothing),
     "fasttranslate": Row(defaults.fasttranslate, nothing),
@@ -82,6 +99,8 @@ ROWS = {
     "madlad": Row(defaults.ctranslate2, madlad, texts=SENTENCES[:3], alone_as_among_others=False),
     "apertium": Row(defaults.apertium, apertium, pair=("en", "es")),
     "replay": Row(defaults.replay, replay),
+    "openai": Row(defaults.openai, chat, texts=SPOKEN, server=ChatModel()),
+    "libretranslate": Row(defaults.libretranslate, libre, texts=SPOKEN, server=libretranslate),
 }
 
 ODD = {
@@ -111,12 +130,18 @@ class Made:
 
 
 @pytest.fixture(scope="module", params=ROWS)
-def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Made]:
     row = ROWS[request.param]
     folder = tmp_path_factory.mktemp(request.param)
-    room = Configuration(folder=folder, engines=row.set_up(folder))
-    (engine,) = row.maker(Workshop(room, ModelStore(), row.http() if row.http else None))
-    return Made(row, engine)
+    with ExitStack() as stack:
+        server = stack.enter_context(Service(row.server)) if row.server else None
+        room = Configuration(
+            folder=folder, engines=row.set_up(folder, server.url if server else "")
+        )
+        (engine,) = row.maker(Workshop(room, ModelStore(), http() if server else None))
+        yield Made(row, engine)
 
 
 def test_every_engine_has_a_row() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from dragoman.mt.alignment import Aligner
 from dragoman.mt.clauses import join, split_long
 from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
@@ -99,7 +100,7 @@ class SegmentTranslator:
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
-        return translations
+        return _marked_again(segments, translations, Aligner.of(route))
 
     def _chunk(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
         same = journey.route.source == journey.route.target
@@ -131,7 +132,7 @@ class SegmentTranslator:
         outcome = self._repaired(segment.text, first, translate, route)
         return SegmentTranslation(
             number=segment.number,
-            runs=carry_marks(segment.runs, outcome.text, translate),
+            runs=carry_marks(segment.runs, outcome.text, Aligner.of(route)),
             engine=engine_names(route),
             models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
@@ -147,6 +148,24 @@ class SegmentTranslator:
             return Repaired(first)
         sentence = Sentence(route.source, route.target, text, first, translate)
         return repair(sentence, lambda candidate: judge(text, candidate))
+
+
+def _marked_again(
+    segments: Sequence[Segment], translations: list[SegmentTranslation], aligner: Aligner
+) -> list[SegmentTranslation]:
+    """`translations` with their marks where all of them together say that they belong.
+
+    Only a long document teaches anything of its languages, and only at its end.
+    """
+    taught = aligner.taught(
+        [(one.text, other.text) for one, other in zip(segments, translations, strict=True)]
+    )
+    if taught is aligner:
+        return translations
+    return [
+        replace(other, runs=carry_marks(one.runs, other.text, taught)) if other.engine else other
+        for one, other in zip(segments, translations, strict=True)
+    ]
 
 
 def engine_names(route: Route) -> str:

@@ -1,0 +1,97 @@
+"""Aligns sentences of one direction with all that is known of its two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from dragoman.mt.alignment.chain import Table, posteriors
+from dragoman.mt.alignment.grammar_words import meanings
+from dragoman.mt.alignment.learned import MIN_SENTENCES, Learned
+from dragoman.mt.alignment.likeness import likeness
+from dragoman.mt.alignment.links import Links
+from dragoman.mt.alignment.roles import role_of
+from dragoman.mt.alignment.shortlist import Shortlist
+from dragoman.mt.alignment.tokens import Token, tokens
+from dragoman.mt.models import FirefoxModel
+from dragoman.mt.routes import Route
+
+Evidence = Callable[[Token, Token], float]
+
+# What two tokens have going for them if nothing is known, by their roles: signs, grammar words and
+# words of meaning seldom become one another.
+_BARE = np.array([[0.002, 0.002, 0.002], [0.002, 0.02, 0.002], [0.002, 0.002, 0.02]])
+# That a token comes from nothing, by its role.
+_EMPTY = np.array([0.03, 0.03, 0.005])
+_SAME_MEANING = 0.6
+# Evidence is worth a little more than itself: half-sure pairs are mostly right.
+_EVIDENCE_POWER = 0.8
+# Of both directions of the chain the geometric mean, with a quarter of the plain mean: links that
+# only one direction sees still count.
+_ONE_SIDED = 0.25
+
+
+class Aligner:
+    """Aligns sentences of one language with their translations in another.
+
+    Its answers depend on nothing but the two texts and the evidence.
+    """
+
+    def __init__(self, source: str, target: str, evidence: Sequence[Evidence] = ()) -> None:
+        """`evidence` says of two tokens, from 0 to 1, how likely one is the other's translation."""
+        self._source, self._target = source, target
+        self._meanings = meanings(source), meanings(target)
+        self._evidence = (likeness, self._grammar, *evidence)
+
+    @classmethod
+    def of(cls, route: Route) -> Aligner:
+        """For the translations of `route`; with the model's shortlist where the route is direct.
+
+        Made once a route and process.
+        """
+        return _of(route)
+
+    def taught(self, pairs: Sequence[tuple[str, str]]) -> Aligner:
+        """This aligner with what `pairs`, a document's sentences and translations, can teach it."""
+        if len(pairs) < MIN_SENTENCES:
+            return self
+        return Aligner(self._source, self._target, (*self._evidence[2:], Learned(pairs)))
+
+    def links(self, source: str, target: str) -> Links:
+        """The links between the tokens of two sentences."""
+        sources, targets = tokens(source), tokens(target)
+        roles = [role_of(token, self._source) for token in sources]
+        others = [role_of(token, self._target) for token in targets]
+        if not sources or not targets:
+            return Links(sources, targets, np.zeros((len(sources), len(targets))), tuple(others))
+        emission = self._known(sources, targets) ** _EVIDENCE_POWER + _BARE[np.ix_(roles, others)]
+        there = posteriors(emission, _EMPTY[others])
+        back = posteriors(emission.T, _EMPTY[roles]).T
+        table = (1 - _ONE_SIDED) * np.sqrt(there * back) + _ONE_SIDED * (there + back) / 2
+        return Links(sources, targets, table, tuple(others))
+
+    def _known(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
+        return np.array(
+            [
+                [
+                    max([evidence(source, target) for evidence in self._evidence])
+                    for target in targets
+                ]
+                for source in sources
+            ]
+        )
+
+    def _grammar(self, source: Token, target: Token) -> float:
+        one, other = self._meanings[0].get(source.key), self._meanings[1].get(target.key)
+        return _SAME_MEANING if one and other and one & other else 0.0
+
+
+@lru_cache(maxsize=32)
+def _of(route: Route) -> Aligner:
+    evidence: list[Evidence] = []
+    if len(route.models) == 1 and isinstance(model := route.models[0], FirefoxModel):
+        path, source, target = model.shortlist, model.source_vocabulary, model.target_vocabulary
+        evidence += [Shortlist(path, source, target)] if path else []
+    return Aligner(route.source, route.target, evidence)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import csv
 import html
 import re
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from dragoman.text.html import runs_to_html
 DATA = Path(__file__).parents[2] / "shared" / "data" / "markup" / "dev-eurlex.tsv"
 _TAG = re.compile(r'<(?P<closing>/?)(?P<name>g|x|bx|ex)(?: id="(?P<number>\d+)")?(?P<empty>/?)>')
 _WORD = re.compile(r"\w+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Place:
     end: int
 
 
+@cache
 def columns() -> dict[str, list[str]]:
     """The set's four columns by language, line by line."""
     with DATA.open(encoding="utf-8", newline="") as lines:
@@ -107,9 +110,6 @@ def well_formed(source: Sequence[Run], target: Sequence[Run]) -> bool:
     return all(elements[1][name] <= elements[0][name] for name in elements[1])
 
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-
-
 def same_words(text: str, gold: Place, found: Place) -> bool:
     """Around exactly the same words; spaces and punctuation at the edges do not count."""
     return _words_edges(text, gold) == _words_edges(text, found)
@@ -121,6 +121,97 @@ def words_f1(text: str, gold: Place, found: Place) -> float:
     if not one and not other:
         return float(same_words(text, gold, found))
     return 2 * len(one & other) / (len(one) + len(other))
+
+
+@dataclass(slots=True)
+class Score:
+    """How the tags of a language pair were placed; shares are of tags, `milliseconds` a segment."""
+
+    segments: int = 0
+    same_tags: int = 0
+    well_formed: int = 0
+    seconds: float = 0.0
+    tags: int = 0
+    exact: int = 0
+    f1: float = 0.0
+    # Of tags that do not hold, and do not stand before or after, all words of their segment.
+    inner: int = 0
+    inner_exact: int = 0
+    inner_f1: float = 0.0
+
+    @property
+    def milliseconds(self) -> float:
+        return 1000 * self.seconds / self.segments
+
+    def add(self, placed: Placed) -> None:
+        self.tags += 1
+        self.exact += placed.exact
+        self.f1 += placed.f1
+        if placed.inner:
+            self.inner += 1
+            self.inner_exact += placed.exact
+            self.inner_f1 += placed.f1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One tag, held against where a person put it."""
+
+    exact: bool
+    f1: float
+    inner: bool
+
+
+Carry = Callable[[Sequence[Run], str], Sequence[Run]]
+
+
+def measure(carry: Carry, source: str, target: str) -> Score:
+    """The human translation of each tagged segment given its tags by `carry`, and judged."""
+    texts = columns()
+    score = Score()
+    for line, other in zip(texts[source], texts[target], strict=True):
+        runs, gold = runs_of(line), runs_of(other)
+        if not any(run.marks for run in runs):
+            continue
+        started = time.perf_counter()
+        made = carry(runs, text_of(gold))
+        score.seconds += time.perf_counter() - started
+        score.segments += 1
+        score.same_tags += same_tags(runs, made) and text_of(made) == text_of(gold)
+        score.well_formed += well_formed(runs, made)
+        for placed in _judged(runs, gold, made):
+            score.add(placed)
+    return score
+
+
+def pairs(source: str, target: str) -> list[tuple[str, str]]:
+    """The plain texts of all segments."""
+    texts = columns()
+    return [
+        (text_of(runs_of(one)), text_of(runs_of(other)))
+        for one, other in zip(texts[source], texts[target], strict=True)
+    ]
+
+
+def _judged(source: Sequence[Run], gold: Sequence[Run], made: Sequence[Run]) -> Iterator[Placed]:
+    text, translation = text_of(source), text_of(gold)
+    before, found = places(source), places(made)
+    for name, wanted in places(gold).items():
+        for number, place in enumerate(wanted):
+            others = found.get(name, [])
+            origins = before.get(name, [])
+            whole = is_whole(translation, place) and (
+                number >= len(origins) or is_whole(text, origins[number])
+            )
+            if number >= len(others):
+                yield Placed(exact=False, f1=0.0, inner=not whole)
+                continue
+            other = others[number]
+            yield Placed(
+                same_words(translation, place, other),
+                words_f1(translation, place, other),
+                inner=not whole,
+            )
 
 
 def is_whole(text: str, place: Place) -> bool:

@@ -28,9 +28,9 @@ _EMPTY = np.array([0.03, 0.03, 0.005])
 _SAME_MEANING = 0.6
 # Evidence is worth a little more than itself: half-sure pairs are mostly right.
 _EVIDENCE_POWER = 0.8
-# Of both directions of the chain the geometric mean, with a quarter of the plain mean: links that
-# only one direction sees still count.
-_ONE_SIDED = 0.25
+# Both directions of the chain have to agree on a link: the product, with a power between that of
+# the geometric mean, which lets too much pass, and of the bare product, which lets too little.
+_AGREEMENT_POWER = 0.65
 
 
 class Aligner:
@@ -40,7 +40,7 @@ class Aligner:
     """
 
     def __init__(self, source: str, target: str, evidence: Sequence[Evidence] = ()) -> None:
-        """`evidence` says of two tokens, from 0 to 1, how likely one is the other's translation."""
+        """`evidence` says of two tokens of one kind how likely one translates the other, 0 to 1."""
         self._source, self._target = source, target
         self._meanings = meanings(source), meanings(target)
         self._evidence = (likeness, self._grammar, *evidence)
@@ -62,26 +62,22 @@ class Aligner:
     def links(self, source: str, target: str) -> Links:
         """The links between the tokens of two sentences."""
         sources, targets = tokens(source), tokens(target)
-        roles = [role_of(token, self._source) for token in sources]
-        others = [role_of(token, self._target) for token in targets]
+        roles = tuple(role_of(token, self._source) for token in sources)
+        others = tuple(role_of(token, self._target) for token in targets)
         if not sources or not targets:
-            return Links(sources, targets, np.zeros((len(sources), len(targets))), tuple(others))
+            return Links(sources, targets, np.zeros((len(sources), len(targets))), roles, others)
         emission = self._known(sources, targets) ** _EVIDENCE_POWER + _BARE[np.ix_(roles, others)]
-        there = posteriors(emission, _EMPTY[others])
-        back = posteriors(emission.T, _EMPTY[roles]).T
-        table = (1 - _ONE_SIDED) * np.sqrt(there * back) + _ONE_SIDED * (there + back) / 2
-        return Links(sources, targets, table, tuple(others))
+        there = posteriors(emission, _EMPTY[list(others)])
+        back = posteriors(emission.T, _EMPTY[list(roles)]).T
+        return Links(sources, targets, (there * back) ** _AGREEMENT_POWER, roles, others)
 
     def _known(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
-        return np.array(
-            [
-                [
-                    max([evidence(source, target) for evidence in self._evidence])
-                    for target in targets
-                ]
-                for source in sources
-            ]
-        )
+        known = np.zeros((len(sources), len(targets)))
+        for i, source in enumerate(sources):
+            for j, target in enumerate(targets):
+                if source.kind is target.kind:
+                    known[i, j] = max([evidence(source, target) for evidence in self._evidence])
+        return known
 
     def _grammar(self, source: Token, target: Token) -> float:
         one, other = self._meanings[0].get(source.key), self._meanings[1].get(target.key)

@@ -11,12 +11,16 @@ _LEAST_LIKE = 0.45
 _SHORTEST_COGNATE = 4
 _SAME_SIGN = 0.8
 _PART_OF_FIGURE = 0.5
+# The same name or figure on both sides is hardly chance, however far it moved.
+_SAME, _SURELY_SAME = 1.0, 4.0
+_LONG_WORD, _LONG_FIGURE = 4, 2
 
 
 def likeness(source: Token, target: Token) -> float:
-    """From 0 (nothing in common) to 1 (the same)."""
-    if source.kind is not target.kind:
-        return 0.0
+    """From 0 (nothing in common) to 1 (the same), for two tokens of one kind.
+
+    More than 1 where the same can be no chance.
+    """
     match source.kind:
         case Kind.SIGN:
             return _SAME_SIGN if source.key == target.key else 0.0
@@ -28,7 +32,7 @@ def likeness(source: Token, target: Token) -> float:
 
 def _figures(one: str, other: str) -> float:
     if one == other:
-        return 1.0
+        return _SURELY_SAME if len(one) >= _LONG_FIGURE else _SAME
     # 2 700 in one language is 2700 in another.
     short, long = sorted((one, other), key=len)
     return _PART_OF_FIGURE if long.startswith(short) or long.endswith(short) else 0.0
@@ -38,7 +42,7 @@ def _figures(one: str, other: str) -> float:
 def _words(one: str, other: str) -> float:
     """Dice's coefficient of letter pairs, or the share of a common beginning if that is more."""
     if one == other:
-        return 1.0
+        return _SURELY_SAME if len(one) >= _LONG_WORD else _SAME
     shortest = min(len(one), len(other))
     if shortest < _SHORTEST_COGNATE:
         return 0.0

@@ -12,15 +12,13 @@ from dragoman.mt.alignment.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`table[i, j]`: from 0 to 1, how surely target token j came from source token i.
-
-    `roles` are the target tokens'.
-    """
+    """`table[i, j]`: from 0 to 1, how surely target token j came from source token i."""
 
     sources: tuple[Token, ...]
     targets: tuple[Token, ...]
     table: Table
-    roles: tuple[Role, ...]
+    source_roles: tuple[Role, ...]
+    target_roles: tuple[Role, ...]
 
     def within(self, inside: Sequence[int]) -> Table:
         """For each target token how surely it came from one of the source tokens `inside`."""

@@ -5,7 +5,7 @@ source vocabulary, up to 50 pieces of the target vocabulary, without probabiliti
 writes only what is in it. A piece that is in few lists says much where it is found, one that is in
 most says nothing, so each counts by its rarity.
 
-The file, in the machine's byte order: six uint64 (magic, checksum, 50, 50, number of offsets,
+The file, little-endian: six uint64 (magic, checksum, 50, 50, number of offsets,
 number of pieces), the offsets as uint64, the pieces as uint32; those of piece i stand from offset i
 to offset i + 1.
 """
@@ -41,21 +41,22 @@ class Shortlist:
         self._path = path
         self._source_vocabulary = source_vocabulary
         self._target_vocabulary = target_vocabulary
-        self._candidates_of = lru_cache(maxsize=5_000)(self._candidates)
+        # A word has about 100 candidates, 10 kB.
+        self._candidates_of = lru_cache(maxsize=1_000)(self._candidates)
         self._pieces_of = lru_cache(maxsize=5_000)(self._weighted_pieces)
 
     def __call__(self, source: Token, target: Token) -> float:
-        """From 0 (not on its list) to 1: how much of `target` is on the list of `source`.
+        """From 0 (not on its list) to 1: how much of the word `target` is on the list of `source`.
 
         Raises `ModelBroken`.
         """
-        if source.kind is not Kind.WORD or target.kind is not Kind.WORD:
+        if source.kind is not Kind.WORD:
+            return 0.0
+        pieces, total = self._pieces_of(target.text)
+        if not total:
             return 0.0
         candidates = self._candidates_of(source.text)
-        pieces = self._pieces_of(target.text)
-        total = sum(weight for _, weight in pieces)
-        listed = sum(weight for piece, weight in pieces if piece in candidates)
-        share = listed / total if total else 0.0
+        share = sum([rarity for piece, rarity in pieces if piece in candidates]) / total
         return _WORTH * share * min(total / _RARE, 1.0) if share >= _LEAST_SHARE else 0.0
 
     @cached_property
@@ -83,9 +84,11 @@ class Shortlist:
     def _encode(self, word: str) -> list[int]:
         return list(_pieces(self._source_vocabulary).encode(word))
 
-    def _weighted_pieces(self, word: str) -> tuple[tuple[int, float], ...]:
+    def _weighted_pieces(self, word: str) -> tuple[tuple[tuple[int, float], ...], float]:
+        """The pieces of a target word, each with its rarity, and the sum of these."""
         pieces = _pieces(self._target_vocabulary).encode(word.rstrip("'’"))
-        return tuple((piece, max(float(self._rarity[piece]) - _COMMON, 0.0)) for piece in pieces)
+        weighted = [(piece, max(float(self._rarity[piece]) - _COMMON, 0.0)) for piece in pieces]
+        return tuple(weighted), sum(rarity for _, rarity in weighted)
 
 
 @cache

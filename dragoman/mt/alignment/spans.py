@@ -8,6 +8,7 @@ import numpy as np
 
 from dragoman.mt.alignment.chain import Table
 from dragoman.mt.alignment.links import Links
+from dragoman.mt.alignment.roles import Role
 from dragoman.mt.alignment.tokens import Kind, Token
 
 # Weights and bounds of this module were set by coordinate descent over seven directions of
@@ -58,7 +59,8 @@ def best_span(
     odd = np.log((lengths + _LENIENCE) / (_expected_length(links, inside) + _LENIENCE)) ** 2
     scores = np.where(open_run, sums[1:][None, :] - sums[:-1, None] - _ODD_LENGTH * odd, -np.inf)
     start, end = divmod(int(scores.argmax()), count)
-    trimmed = _signs_as_in_source(links, inside, free, (start, end + 1), longest)
+    end = _without_dangling(links, inside, (start, end + 1))
+    trimmed = _signs_as_in_source(links, inside, free, (start, end), longest)
     return _with_compounds(links.targets, gains, free, trimmed, longest)
 
 
@@ -90,7 +92,7 @@ def _gains(links: Links, inside: Sequence[int]) -> Table:
     within, anywhere = links.within(inside), links.anywhere()
     alone = np.clip(1.0 - anywhere, 0.0, 1.0)
     share = len(inside) / len(links.sources)
-    roles = list(links.roles)
+    roles = list(links.target_roles)
     lone = _MAJORITY * (2 * share - 1) + _LONE[roles]
     gains: Table = _WEIGHT[roles] * (2 * within - anywhere + lone * alone)
     return gains
@@ -101,6 +103,22 @@ def _expected_length(links: Links, inside: Sequence[int]) -> float:
     whole_source = links.sources[-1].end - links.sources[0].start
     whole_target = links.targets[-1].end - links.targets[0].start
     return letters * whole_target / whole_source
+
+
+def _without_dangling(links: Links, inside: Sequence[int], span: TokenSpan) -> int:
+    """The end of `span` without grammar words there, unless the source has one at its own.
+
+    An article, a preposition or a conjunction belongs to what comes after it.
+    """
+    start, end = span
+    worded = [role for i in inside if (role := links.source_roles[i]) is not Role.SIGN]
+    last = end
+    while last > start and links.target_roles[last - 1] is not Role.CONTENT:
+        last -= 1
+    dangling = Role.GRAMMAR in links.target_roles[last:end]
+    if last == start or not dangling or worded[-1:] == [Role.GRAMMAR]:
+        return end
+    return last
 
 
 def _signs_as_in_source(

@@ -14,7 +14,9 @@ from dragoman.mt.alignment.likeness import likeness
 from dragoman.mt.alignment.links import Links
 from dragoman.mt.alignment.roles import role_of
 from dragoman.mt.alignment.shortlist import Shortlist
+from dragoman.mt.alignment.shortlist_table import ShortlistTable
 from dragoman.mt.alignment.tokens import Token, tokens
+from dragoman.mt.engine import Model
 from dragoman.mt.models import FirefoxModel
 from dragoman.mt.routes import Route
 
@@ -47,7 +49,7 @@ class Aligner:
 
     @classmethod
     def of(cls, route: Route) -> Aligner:
-        """For the translations of `route`; with the model's shortlist where the route is direct.
+        """For the translations of `route`; with its models' shortlists where all have one.
 
         Made once a route and process.
         """
@@ -86,8 +88,14 @@ class Aligner:
 
 @lru_cache(maxsize=32)
 def _of(route: Route) -> Aligner:
-    evidence: list[Evidence] = []
-    if len(route.models) == 1 and isinstance(model := route.models[0], FirefoxModel):
-        path, source, target = model.shortlist, model.source_vocabulary, model.target_vocabulary
-        evidence += [Shortlist(path, source, target)] if path else []
-    return Aligner(route.source, route.target, evidence)
+    tables = [_table(model) for model in route.models]
+    complete = [table for table in tables if table is not None]
+    known = [Shortlist(complete)] if complete and len(complete) == len(tables) else []
+    return Aligner(route.source, route.target, known)
+
+
+@lru_cache(maxsize=64)
+def _table(model: Model) -> ShortlistTable | None:
+    if isinstance(model, FirefoxModel) and model.shortlist is not None:
+        return ShortlistTable(model.shortlist, model.source_vocabulary, model.target_vocabulary)
+    return None

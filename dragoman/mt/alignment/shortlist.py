@@ -57,7 +57,8 @@ class Shortlist:
             for piece, pivot in before.words(worths):
                 support[table.candidates(pivot)] += worths[piece]
             support *= table.rarity
-            best = np.argsort(-support, kind="stable")[:_BEHIND_PIVOT]
-            most = support[best[0]] or 1.0
+            reached = np.flatnonzero(support)
+            best = reached[np.argsort(-support[reached], kind="stable")[:_BEHIND_PIVOT]]
+            most = support.max()
             worths = dict(zip(best.tolist(), (support[best] / most).tolist(), strict=True))
         return worths

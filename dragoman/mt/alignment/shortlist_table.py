@@ -46,7 +46,9 @@ class ShortlistTable:
         """For each piece of the target vocabulary how much it says that a list has it."""
         offsets, candidates = self._lists
         size = _vocabulary(self._target_vocabulary).get_piece_size()
-        found = np.bincount(candidates, minlength=size)[:size]
+        found = np.bincount(candidates, minlength=size)
+        if len(found) > size:
+            raise ModelBroken(f"{self._path} does not belong to {self._target_vocabulary}")
         rarity: NDArray[np.float64] = np.log(len(offsets) / np.maximum(found, 1)) - _COMMON
         return np.maximum(rarity, 0.0)
 
@@ -70,8 +72,9 @@ class ShortlistTable:
             for piece in sorted(pieces)
             if piece + 1 < len(offsets)
         ]
-        every = np.unique(np.concatenate(lists)) if lists else np.empty(0, _SHORT)
-        return every[every < len(self.rarity)]
+        if len(lists) == 1:
+            return lists[0]
+        return np.unique(np.concatenate(lists)) if lists else np.empty(0, _SHORT)
 
     def _weighted_pieces(self, word: str) -> tuple[tuple[tuple[int, float], ...], float]:
         """The pieces of a target word, each with its rarity, and the sum of these."""
@@ -94,7 +97,7 @@ def _vocabulary(path: Path) -> sentencepiece.SentencePieceProcessor:
 
 def _read(path: Path) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
     try:
-        data = np.memmap(path, dtype=np.uint8, mode="r")
+        data = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))
     except (OSError, ValueError) as error:
         raise ModelBroken(f"cannot read the shortlist {path}: {error}") from error
     header = data[: _HEADER * _LONG.itemsize]

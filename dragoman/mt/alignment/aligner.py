@@ -12,7 +12,7 @@ from dragoman.mt.alignment.grammar_words import meanings
 from dragoman.mt.alignment.learned import MIN_SENTENCES, Learned
 from dragoman.mt.alignment.likeness import likeness
 from dragoman.mt.alignment.links import Links
-from dragoman.mt.alignment.roles import role_of
+from dragoman.mt.alignment.roles import roles_of
 from dragoman.mt.alignment.shortlist import Shortlist
 from dragoman.mt.alignment.shortlist_table import ShortlistTable
 from dragoman.mt.alignment.tokens import Token, tokens
@@ -64,8 +64,8 @@ class Aligner:
     def links(self, source: str, target: str) -> Links:
         """The links between the tokens of two sentences."""
         sources, targets = tokens(source), tokens(target)
-        roles = tuple(role_of(token, self._source) for token in sources)
-        others = tuple(role_of(token, self._target) for token in targets)
+        roles = roles_of(sources, self._source)
+        others = roles_of(targets, self._target)
         if not sources or not targets:
             return Links(sources, targets, np.zeros((len(sources), len(targets))), roles, others)
         emission = self._known(sources, targets) ** _EVIDENCE_POWER + _BARE[np.ix_(roles, others)]

@@ -85,7 +85,12 @@ def best_gap(links: Links, before: int, *, glued_left: bool, glued_right: bool) 
                     scores[: count - away] += worth * links.table[i, away:]
                 else:
                     scores[away + 1 :] += worth * links.table[i, : count - away]
-    return int(scores.argmax())
+    gap = int(scores.argmax())
+    # What stands behind a word that carries meaning does not come to stand behind an article.
+    if before and links.source_roles[before - 1] is not Role.GRAMMAR:
+        while gap and links.target_roles[gap - 1] is Role.GRAMMAR:
+            gap -= 1
+    return gap
 
 
 def _gains(links: Links, inside: Sequence[int]) -> Table:

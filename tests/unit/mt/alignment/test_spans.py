@@ -50,3 +50,9 @@ def test_a_gap_goes_with_the_word_that_it_is_glued_to() -> None:
     links = ALIGNER.links("Berlin won in 2019", "Im Jahr 2019 gewann Berlin")
     right = best_gap(links, 3, glued_left=False, glued_right=True)
     assert links.targets[right].text == "2019"
+
+
+def test_a_gap_behind_a_word_of_meaning_is_not_behind_an_article() -> None:
+    links = Aligner("en", "fr").links("5.1 . Treatment of losses", "5.1 . Le traitement des pertes")
+    gap = best_gap(links, 2, glued_left=True, glued_right=True)
+    assert [token.text for token in links.targets[:gap]] == ["5.1", "."]

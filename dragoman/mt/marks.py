@@ -112,6 +112,13 @@ class _Placing:
             Span(match.start() + start - word.start, match.start() + end - word.start)
             for match in re.finditer(rf"(?<!\w){whole}(?!\w)", self.translation)
         ]
+        part = self.text[start:end]
+        if not found and part.isdigit() and end == word.end:
+            # A footnote's number behind its word stands behind another word now.
+            found = [
+                Span(*match.span())
+                for match in re.finditer(rf"(?<=\w){part}(?!\w)", self.translation)
+            ]
         free = [place for place in found if _inside(place, room) and not self._is_taken(place, one)]
         wanted = start * len(self.translation) / len(self.text)
         return min(free, key=lambda place: abs(place.start - wanted), default=None)

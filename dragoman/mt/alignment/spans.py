@@ -11,9 +11,10 @@ from dragoman.mt.alignment.links import Links
 from dragoman.mt.alignment.roles import Role
 from dragoman.mt.alignment.tokens import Kind, Token
 
-# Weights and bounds of this module were set by coordinate descent over seven directions of
-# dev-eurlex (en-fr, en-de, both back, fr-de, de-fr, en-hu), of which each moves a mark in a
-# hundred or less; benchmarks/marks.py measures what they come to.
+# Weights and bounds of this module (and those of `aligner` and `chain`) were set by hand and then
+# each by itself over seven directions of dev-eurlex (en-fr, en-de, both back, fr-de, de-fr, en-hu)
+# together: halved or doubled, one moves a tag in a hundred. `benchmarks/marks.py` shows what all of
+# them come to.
 
 # What a token counts for when a span is weighed, by its role: signs go after the words around
 # them.

@@ -108,6 +108,12 @@ def test_a_part_of_a_word_is_found_in_the_same_word() -> None:
     assert carried(*runs, translation="Em 2 caiu o CO2.") == "Em 2 caiu o CO<sub>2</sub>."
 
 
+def test_a_footnotes_number_stands_behind_a_word_again() -> None:
+    runs = (Run("The law"), Run("7", (LINK,)), Run(" of 2014 is old."))
+    made = carried(*runs, translation="Das Gesetz von 20147 ist alt.", to="de")
+    assert made == "Das Gesetz von 2014<a>7</a> ist alt."
+
+
 def test_code_stays_with_the_very_same_letters() -> None:
     runs = (Run("First call "), Run("print(x)", (CODE,)), Run(" and then stop."))
     made = carried(*runs, translation="Depois de chamar print(x), pare.")

@@ -115,9 +115,13 @@ class StoredRevision:
 
 @dataclass(frozen=True, slots=True)
 class EditionLease:
-    """Leave to work on an article's revision for one edition."""
+    """Leave to work on an article's revision for one edition.
+
+    `again`: nothing that machines have translated before is to be used.
+    """
 
     article_id: int
     language: str
     revision_id: int
     token: uuid.UUID
+    again: bool = False

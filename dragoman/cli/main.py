@@ -12,6 +12,7 @@ from dragoman.cli import (
     demo,
     extracting,
     ingesting,
+    models,
     output,
     room,
     sources,
@@ -60,7 +61,7 @@ app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
-app.add_typer(room.models_app)
+app.add_typer(models.app)
 app.command("doctor")(room.doctor)
 
 

@@ -1,4 +1,4 @@
-"""`dragoman init`, `migrate`, `status`, `models list`, `doctor`."""
+"""`dragoman init`, `migrate`, `status`, `doctor`."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ from dragoman.cli.writing import default_language, write_newsroom
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
-from dragoman.mt.models import ModelStore
+from dragoman.mt.defaults import make_engines
+from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import find_route
-
-models_app = typer.Typer(name="models", help="The translation models.", no_args_is_help=True)
 
 # Below this, PostgreSQL and the fetch cache may stop the newsroom in the middle of a day.
 _LEAST_FREE_BYTES = 500_000_000
@@ -124,38 +123,6 @@ _MOST_SHOWN = 10
 _COLUMNS = ("pages", "published", "held", "waiting", "no_route", "failed")
 
 
-@models_app.command("list")
-def models_list(as_json: AsJson = False) -> None:
-    """List the models: language pair, name, size, where it comes from, content hash."""
-    try:
-        models = ModelStore([configuration.load().models_path]).models()
-    except DragomanError as error:
-        raise fail(error, as_json=as_json) from error
-    if as_json:
-        output.print_json(
-            [
-                {
-                    "pair": model.pair,
-                    "source": model.source,
-                    "target": model.target,
-                    "name": model.name,
-                    "bytes": model.size_bytes,
-                    "origin": model.origin,
-                    "hash": model.hash,
-                }
-                for model in models
-            ]
-        )
-        return
-    output.print_table(
-        ["pair", "name", "size", "from", "hash"],
-        [
-            [m.pair, m.name, f"{m.size_bytes / 1e6:.0f} MB", m.origin, m.hash[:12]]
-            for m in sorted(models, key=lambda model: model.pair)
-        ],
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
     """One thing looked at: `ok`, `warning` or `error`, and the way out."""
@@ -229,16 +196,17 @@ def _attempt(what: str, work: Callable[[], str]) -> Diagnosis:
 
 
 def _diagnose_models(room: Configuration) -> Iterator[Diagnosis]:
-    models = ModelStore([room.models_path]).models()
-    pairs = ", ".join(sorted(model.pair for model in models))
-    yield Diagnosis("models", "ok" if models else "error", pairs or "none installed")
+    models = make_engines(room).models()
+    pairs = ", ".join(sorted({model.pair for model in models}))
+    none = "none installed; add one with: dragoman models add en pt"
+    yield Diagnosis("models", "ok" if models else "error", pairs or none)
     sources = {model.source for model in models} | {edition.language for edition in room.editions}
     for edition in room.editions:
-        reached = sorted(
-            source
-            for source in sources
-            if source != edition.language and find_route(source, edition.language, models)
-        )
+        target = edition.language
+        others = sorted(sources - {target})
+        reached = [source for source in others if find_route(source, target, models)]
         says = f"translated from {', '.join(reached) or 'nothing'}"
-        state = "ok" if reached else "warning"
-        yield Diagnosis(f"edition {edition.language}", state, says)
+        missing = [source for source in others if source not in reached]
+        if missing:
+            says += f"; more with: {add_command(missing[0], target)}"
+        yield Diagnosis(f"edition {target}", "ok" if reached else "warning", says)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,6 +20,7 @@ from rich.progress import Progress
 from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
+from dragoman.cli.retranslating import refuse_other_input, translate_again
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
@@ -27,6 +29,7 @@ from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
 from dragoman.mt.headlines import Casing
+from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
@@ -72,7 +75,10 @@ def _prepare(job: Job) -> None:
     ways = engines.routes(job.source, job.target)
     if not ways:
         pairs = ", ".join(sorted({model.pair for model in engines.models()}))
-        raise UnknownPair(f"no models lead from {job.source} to {job.target}; there are: {pairs}")
+        raise UnknownPair(
+            f"no models lead from {job.source} to {job.target}; there are: {pairs}."
+            f" {way_out(job.source, job.target, engines.models())}"
+        )
     translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
     _state["translator"] = (translator, ways[0])
 
@@ -104,8 +110,10 @@ def _translations(
 
 
 def translate(
-    source: Annotated[str, typer.Option("--from", metavar="L", help="Language of the input.")],
-    target: Annotated[str, typer.Option("--to", metavar="L", help="Language of the output.")],
+    source: Annotated[str, typer.Option("--from", metavar="L", help="Language of the input.")] = "",
+    target: Annotated[
+        str, typer.Option("--to", metavar="L", help="Language of the output, or of the edition.")
+    ] = "",
     file: Annotated[
         Path | None, typer.Argument(metavar="FILE", help="Standard input without it.")
     ] = None,
@@ -113,9 +121,45 @@ def translate(
         Format,
         typer.Option("--format", help="text; lines: one sentence a line; html; json."),
     ] = Format.TEXT,
+    *,
+    again: Annotated[
+        bool, typer.Option("--again", help="The newsroom's own stories, by today's models.")
+    ] = False,
+    of_source: Annotated[
+        str, typer.Option("--source", metavar="NAME", help="With --again: stories of one source.")
+    ] = "",
+    article: Annotated[
+        str, typer.Option(metavar="URL", help="With --again: one story, by its address.")
+    ] = "",
+    model: Annotated[
+        str, typer.Option(metavar="HASH", help="With --again: what this model has made.")
+    ] = "",
+    since: Annotated[
+        datetime | None, typer.Option(help="With --again: translated then or later.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --again: say how many, queue none.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Translate a text on this machine and check it; what failed is said on standard error."""
+    """Translate a text on this machine and check it; what failed is said on standard error.
+
+    With --again: translate stories of this newsroom anew.
+    """
+    if again:
+        refuse_other_input({"--from": source, "FILE": file})
+        translate_again(
+            language=target,
+            source=of_source,
+            address=article,
+            model=model,
+            since=since,
+            only_count=dry_run,
+            as_json=as_json,
+        )
+        return
+    if not source or not target:
+        raise typer.BadParameter("say the languages: --from L --to L (or --again)")
     try:
         room = configuration.load()
         job = Job(find(source).code, find(target).code, room)

@@ -10,7 +10,7 @@ import os
 import tomllib
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
@@ -20,6 +20,7 @@ from pydantic_settings import (
 )
 
 from dragoman.common.errors import DragomanError
+from dragoman.common.local_engine_settings import ALWAYS_THERE, LocalEngineSettings
 
 FILE_NAME = "dragoman.toml"
 FOLDER_VARIABLE = "DRAGOMAN_DIR"
@@ -74,9 +75,22 @@ class Configuration(BaseSettings):
     recheck_days: float = Field(default=7.0, gt=0)
     keep_pages_days: int = Field(default=14, ge=0)
     models_dir: Path | None = None
+    # Empty: Mozilla's own. Both can be a mirror on a private network (docs/howto/models.md).
+    models_records_url: str = ""
+    models_mirror: str = ""
     engine_memory_megabytes: int = Field(default=300, ge=1)
+    engines: list[Annotated[LocalEngineSettings, Field(discriminator="kind")]] = Field(
+        default_factory=list
+    )
     processes: int = Field(default=0, ge=0)
     poll_once_since: datetime | None = None
+
+    @field_validator("models_records_url", "models_mirror")
+    @classmethod
+    def _web_address(cls, url: str) -> str:
+        if url and not url.startswith(("http://", "https://")):
+            raise ValueError("has to begin with http:// or https://")
+        return url
 
     @field_validator("editions")
     @classmethod
@@ -85,6 +99,14 @@ class Configuration(BaseSettings):
         if len(set(languages)) != len(languages):
             raise ValueError("two editions have the same language")
         return editions
+
+    @field_validator("engines")
+    @classmethod
+    def _one_engine_a_name(cls, engines: list[LocalEngineSettings]) -> list[LocalEngineSettings]:
+        names = [*ALWAYS_THERE, *(engine.name for engine in engines)]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"two engines have the name {twice[0]!r}; give one another name")
+        return engines
 
     @model_validator(mode="after")
     def _bounds_in_order(self) -> Self:

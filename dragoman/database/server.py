@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
+from dragoman.common.owner_lock import OwnerLock
 from dragoman.database import account, cluster, processes, programs, readiness
 from dragoman.database.errors import (
     DatabaseError,
@@ -19,7 +20,6 @@ from dragoman.database.errors import (
 )
 from dragoman.database.external import ServerFacts, check, connect, prepare
 from dragoman.database.layout import DATABASE, ROLE, SUPERUSER, Layout, address
-from dragoman.database.lock import OwnerLock
 from dragoman.database.progress import Pulse, Tell, silent
 
 # Seconds that an owner may hold the lock with no database process at all: making a cluster takes

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Self
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import httpcore
 import httpx
@@ -134,6 +134,28 @@ class Fetcher:
                 raise refusal(attempt.url, status, response.headers)
             return self._page(attempt, url, (), response)
 
+    @contextmanager
+    def opened(
+        self, url: str, headers: Mapping[str, str], *, seconds: float
+    ) -> Iterator[tuple[Attempt, httpx.Response]]:
+        """The answer to a GET after redirects, whatever its status, its body still to be read.
+
+        For what is too large for `fetch`. `headers` come on top of the usual ones; `seconds` bound
+        the whole of it, reading included. Raises `FetchError`, also while the body is read.
+        """
+        target, started = self._address(url), time.monotonic()
+        sent = self._request_headers("", "", "*/*") | dict(headers)
+        for _ in range(self._policy.max_redirects + 1):
+            with (
+                attempting(str(target), started, seconds) as attempt,
+                self._answer(attempt, self._request("GET", target, sent)) as response,
+            ):
+                if response.status_code not in _REDIRECTS:
+                    yield attempt, response
+                    return
+                target = self._redirected(target, response)
+        raise errors.TooManyRedirects(url, f"more than {self._policy.max_redirects} redirects")
+
     def check_address(self, url: str) -> None:
         """Raise what a fetch would raise before it asks: a bad address, no host, a private one."""
         target = self._address(url)
@@ -160,7 +182,7 @@ class Fetcher:
 
     def _address(self, url: str) -> httpx.URL:
         """The address as it will be asked for; raises `BadAddress`."""
-        shown = _shown(url)
+        shown = errors.shown(url)
         if len(url) > self._policy.max_url_length:
             raise errors.BadAddress(shown, f"longer than {self._policy.max_url_length} characters")
         try:
@@ -271,14 +293,3 @@ class Fetcher:
 
 def _is_sendable(value: str) -> bool:
     return value.isascii() and value.isprintable()
-
-
-def _shown(url: str) -> str:
-    """`url` for an error message: short, and without a password."""
-    try:
-        parts = urlsplit(url)
-        if "@" in parts.netloc:
-            url = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-    except ValueError:
-        pass
-    return url if len(url) <= 200 else f"{url[:200]}…"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from dragoman.common.errors import DragomanError
 
 
@@ -85,6 +87,18 @@ class TooLarge(FetchError):  # noqa: N818
     code = "too_large"
 
 
+class WrongContent(FetchError):  # noqa: N818
+    """A file came whole, and is not the one that was asked for: its hash is another."""
+
+    code = "wrong_content"
+
+
+class CannotSave(FetchError):  # noqa: N818
+    """What came cannot be written to disk."""
+
+    code = "cannot_save"
+
+
 class TooManyRedirects(FetchError):  # noqa: N818
     """More redirects than the policy allows, or redirects in a circle."""
 
@@ -149,3 +163,14 @@ class RateLimited(HttpStatus):
     ) -> None:
         super().__init__(url, detail, status=status)
         self.retry_after_seconds = retry_after_seconds
+
+
+def shown(url: str) -> str:
+    """`url` for an error message: short, and without a password."""
+    try:
+        parts = urlsplit(url)
+        if "@" in parts.netloc:
+            url = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    except ValueError:
+        pass
+    return url if len(url) <= 200 else f"{url[:200]}…"

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from shutil import which
 
 from dragoman.common.configuration import Configuration
-from dragoman.mt.engine import Engine
+from dragoman.common.local_engine_settings import (
+    ApertiumSettings,
+    CTranslate2Settings,
+    ReplaySettings,
+)
+from dragoman.mt.apertium_modes import installed_modes
+from dragoman.mt.ctranslate2_folders import read_folder
+from dragoman.mt.engine import Engine, Quality
 from dragoman.mt.engine_set import EngineSet
+from dragoman.mt.engines.apertium import ApertiumEngine
+from dragoman.mt.engines.fasttranslate import FastTranslateEngine
 from dragoman.mt.engines.firefox import FirefoxEngine
+from dragoman.mt.engines.replay import ReplayEngine, read_recordings
 from dragoman.mt.http import HttpApi
 from dragoman.mt.memory_budget import LoadedModels
 from dragoman.mt.models import ModelStore
@@ -29,8 +40,58 @@ def firefox(workshop: Workshop) -> Iterable[Engine]:
     return [FirefoxEngine(workshop.store.models(), workshop.loaded)]
 
 
+def ctranslate2(workshop: Workshop) -> Iterable[Engine]:
+    """One engine a folder that the operator named."""
+    asked_for = [one for one in workshop.settings.engines if isinstance(one, CTranslate2Settings)]
+    if not asked_for:
+        return
+    # The libraries take 32 MB, which a newsroom without such a folder need not spend.
+    from dragoman.mt.engines.ctranslate2 import CTranslate2Engine  # noqa: PLC0415
+
+    for asked in asked_for:
+        models = read_folder(
+            workshop.settings.folder / asked.folder,
+            engine=asked.name,
+            quality=Quality[asked.quality.upper()],
+            pairs=asked.pairs,
+        )
+        yield CTranslate2Engine(models, workshop.loaded, name=asked.name, beam_size=asked.beam_size)
+
+
+def apertium(workshop: Workshop) -> Iterable[Engine]:
+    """Only where the operator asked for it: what it writes is rough. Without the program: none."""
+    for asked in workshop.settings.engines:
+        if isinstance(asked, ApertiumSettings):
+            models = installed_modes(asked.data_dir, asked.pairs) if which(asked.program) else ()
+            yield ApertiumEngine(
+                models,
+                program=asked.program,
+                data_dir=asked.data_dir,
+                timeout_seconds=asked.timeout_seconds,
+            )
+
+
+def replay(workshop: Workshop) -> Iterable[Engine]:
+    """One engine for a file of recordings that the operator named."""
+    for asked in workshop.settings.engines:
+        if isinstance(asked, ReplaySettings):
+            recordings = read_recordings(workshop.settings.folder / asked.file)
+            yield ReplayEngine(recordings, quality=Quality[asked.quality.upper()])
+
+
+def fasttranslate(workshop: Workshop) -> Iterable[Engine]:
+    """A second opinion on the wheel's pairs; last, so that no first translation is its own."""
+    return [FastTranslateEngine(ModelStore().models(), workshop.loaded)]
+
+
 # Each makes the engines of one kind that the settings ask for: none, one or several.
-ENGINES: tuple[Callable[[Workshop], Iterable[Engine]], ...] = (firefox,)
+ENGINES: tuple[Callable[[Workshop], Iterable[Engine]], ...] = (
+    firefox,
+    ctranslate2,
+    replay,
+    apertium,
+    fasttranslate,
+)
 
 
 def make_engines(settings: Configuration, http: HttpApi | None = None) -> EngineSet:

@@ -62,3 +62,21 @@ class ModelBroken(MtError):  # noqa: N818 - reads as what it says
     """A model's files are incomplete or not what they say they are."""
 
     code = "model_broken"
+
+
+class CatalogueUnreadable(MtError):  # noqa: N818 - reads as what it says
+    """What a server or mirror says it has cannot be read."""
+
+    code = "catalogue_unreadable"
+
+
+class NoSuchModel(MtError):  # noqa: N818 - reads as what it says
+    """No model of that direction can be had, or is here."""
+
+    code = "no_such_model"
+
+
+class StoreFailed(MtError):  # noqa: N818 - reads as what it says
+    """The folder of models cannot be written: no room, no leave."""
+
+    code = "store_failed"

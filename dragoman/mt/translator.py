@@ -8,6 +8,7 @@ from typing import Self
 
 from dragoman.mt.alignment import Aligner
 from dragoman.mt.clauses import join, split_long
+from dragoman.mt.endings import same_ending
 from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed
@@ -18,12 +19,19 @@ from dragoman.mt.protect import STAND_INS, StandInLost, kept_spans
 from dragoman.mt.reading import Reading
 from dragoman.mt.repair import Repaired, Sentence, repair
 from dragoman.mt.routes import Route
-from dragoman.text.document import Part, Run, Segment
+from dragoman.text.document import BlockKind, Part, Run, Segment
 
 # (source text, translation) → may it stand?
 PairJudge = Callable[[str, str], bool]
 
 _TITLED = frozenset({Part.HEADLINE, Part.STANDFIRST})
+
+
+def is_titled(segment: Segment) -> bool:
+    """Whether a segment may be written In Title Case: headline, standfirst, headings."""
+    return segment.part in _TITLED or segment.kind is BlockKind.HEADING
+
+
 # How many sentences before a batch an engine that reads context is shown.
 _SENTENCES_BEFORE = 3
 
@@ -124,7 +132,7 @@ class SegmentTranslator:
 
     def _finished(self, segment: Segment, first: str, journey: _Journey) -> SegmentTranslation:
         route = journey.route
-        titled = segment.part in _TITLED
+        titled = is_titled(segment)
 
         def translate(text: str) -> str:
             return journey.travel([_Source(text, titled)])[0]
@@ -182,7 +190,7 @@ class _Source:
 
     @classmethod
     def of(cls, segment: Segment) -> Self:
-        return cls(segment.text, segment.part in _TITLED)
+        return cls(segment.text, is_titled(segment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +204,10 @@ class _Journey:
     def travel(self, sources: Sequence[_Source]) -> list[str]:
         for model in self.route.models:
             step = _Step(self.engines, model, self.manuscript)
-            texts = step.translated(sources)
+            texts = [
+                same_ending(source.text, text, model.target)
+                for source, text in zip(sources, step.translated(sources), strict=True)
+            ]
             sources = [
                 _Source(text, source.titled) for text, source in zip(texts, sources, strict=True)
             ]

@@ -10,7 +10,7 @@ from django.db import transaction
 from dragoman.articles import selectors, services
 from dragoman.common.configuration import EditionSettings
 from dragoman.languages.table import find
-from dragoman.pipeline import engine_failures, engines, stages
+from dragoman.pipeline import new_routes, stages
 from dragoman.publishing import services as publishing
 from dragoman.publishing.services import EditionToKeep
 
@@ -18,8 +18,7 @@ log = structlog.get_logger(__name__)
 
 
 def keep(editions: Sequence[EditionSettings]) -> None:
-    """Make the editions; queue for them what they lack, what has a route only now, and what no
-    engine could translate last time."""
+    """Make the editions; queue for them what they lack and what has a route only now."""
     wanted = [
         EditionToKeep(find(edition.language).code, edition.name, edition.timezone)
         for edition in editions
@@ -29,8 +28,4 @@ def keep(editions: Sequence[EditionSettings]) -> None:
             for article_id, revision_id in selectors.articles_without(language):
                 services.await_editions(article_id, revision_id, [language])
                 stages.after_extract(article_id, [language])
-        routed = [pair for pair in selectors.pairs_without_route() if engines.route(*pair)]
-        again = services.wait_again(routed)
-        again += services.wait_again_after_failure(engine_failures.PASSING)
-        for article_id, language in again:
-            stages.after_extract(article_id, [language])
+        new_routes.queue_routed()

@@ -1,9 +1,11 @@
 """What becomes of an article that no engine could translate: it waits and is tried again, or fails
-with the engine's own reason; what failed so is tried again whenever the newsroom starts."""
+with the engine's own reason; what failed so is tried again at every start and once an hour."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+
+from django.db import transaction
 
 from dragoman.articles import services
 from dragoman.articles.models import EditionState
@@ -11,6 +13,7 @@ from dragoman.articles.records import EditionLease
 from dragoman.common import clock
 from dragoman.mt import errors
 from dragoman.mt.errors import EngineBusy, MtError
+from dragoman.pipeline import stages
 from dragoman.pipeline.queue import TryLater
 
 # A server that is started again, or a quota of a minute, is back by the third try; the fifth comes
@@ -18,7 +21,7 @@ from dragoman.pipeline.queue import TryLater
 TRIES = 5
 _FIRST_WAIT = timedelta(seconds=30)
 
-# The reasons that may have gone when the newsroom starts again: a key was set, a model was mended.
+# The reasons that may be gone by now: a key was set, a server was started, a model was mended.
 PASSING = tuple(
     error.code
     for error in (
@@ -50,3 +53,12 @@ def wait(error: MtError, tries: int) -> timedelta:
     if isinstance(error, EngineBusy) and error.retry_after_seconds:
         return max(doubled, timedelta(seconds=error.retry_after_seconds))
     return doubled
+
+
+def try_again() -> int:
+    """Queue again what failed for a reason that may have passed; returns how many that are."""
+    with transaction.atomic():
+        again = services.wait_again_after_failure(PASSING)
+        for article_id, language in again:
+            stages.after_extract(article_id, [language])
+    return len(again)

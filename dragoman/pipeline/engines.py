@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -12,6 +13,7 @@ from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
+from dragoman.mt.models import ModelStore
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
 from dragoman.pipeline.politeness import newsroom
@@ -26,9 +28,30 @@ MOST_WAYS = 3
 _thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="engine")
 
 
+# How the models' folder looked when the engines were made, the last one last.
+_made_of: deque[tuple[object, ...]] = deque(maxlen=1)
+
+
+def _models_stamp() -> tuple[object, ...]:
+    path = newsroom().models_path
+    return (path, *ModelStore([path]).stamp())
+
+
+def renew() -> None:
+    """Make the engines anew if a model came or went since; call it between two jobs, never in one.
+
+    In the middle of a job a route's hash would no longer be that of the model which translates.
+    """
+    if _made_of and _made_of[-1] != _models_stamp():
+        _thread.submit(_engines.cache_clear).result()
+        routes.cache_clear()
+        _made_of.clear()
+
+
 @cache
 def _engines() -> EngineSet:
     """The newsroom's engines; to be called on their thread alone."""
+    _made_of.append(_models_stamp())
     return make_engines(newsroom())
 
 

@@ -21,7 +21,15 @@ from dragoman.articles import selectors as article_selectors
 from dragoman.articles import services as articles
 from dragoman.articles.models import EditionState, ItemState
 from dragoman.common import clock, urls
-from dragoman.pipeline import politeness, queue, refetch, stages, subscribe
+from dragoman.pipeline import (
+    engine_failures,
+    new_routes,
+    politeness,
+    queue,
+    refetch,
+    stages,
+    subscribe,
+)
 from dragoman.pipeline.queue import Stage
 from dragoman.sources import services as sources
 from dragoman.sources.services import DueFeed
@@ -111,7 +119,9 @@ CHORES = (
     Chore(60, requeue_stranded),
     Chore(60, sources.free_lost_polls),
     Chore(30, refetch.queue_due),
+    Chore(15, new_routes.queue_routed),
     Chore(3600, empty_caches),
+    Chore(3600, engine_failures.try_again),
     Chore(5, subscribe.queue_due),
     Chore(30, subscribe.tend),
     Chore(3600, subscribe.forget),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -72,6 +73,13 @@ def article(language: str, public_id: int) -> ArticleView | None:
     """One publication, whole."""
     row = _rows(language).filter(pk=public_id).first()
     return _article(row) if row else None
+
+
+def article_at(address: str) -> int | None:
+    """The article of a story's page on this site, with or without the site's own address."""
+    number = re.fullmatch(r"(?:https?://[^/]+)?/\w+/\d{4}/\d\d/\d\d/[^/]+-(\d+)/?", address)
+    row = Publication.objects.filter(pk=int(number[1])).first() if number else None
+    return row.article_id if row and _path(row).rstrip("/") in address else None
 
 
 def feed_entries(language: str, *, limit: int = 50) -> tuple[ArticleView, ...]:

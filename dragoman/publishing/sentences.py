@@ -41,6 +41,7 @@ class Sentence:
 def sentences_of(revision: Revision, translation: Translation | None) -> tuple[Sentence, ...]:
     """All sentences in page order; without a translation both sides are the source's words.
 
+    Those about pictures are left out: none is shown yet.
     A translation brings its own sentences, so that one made by an earlier splitter stays aligned.
     """
     document = serialise.document_from_data(revision.document)
@@ -56,6 +57,7 @@ def sentences_of(revision: Revision, translation: Translation | None) -> tuple[S
                 kind=_kind(document, s.block),
             )
             for s in segment_document(document, revision.language)
+            if s.part is not Part.ALT
         )
     return tuple(
         Sentence(
@@ -68,6 +70,7 @@ def sentences_of(revision: Revision, translation: Translation | None) -> tuple[S
             kind=_kind(document, s.block),
         )
         for s in segments_of(translation)
+        if s.part is not Part.ALT
     )
 
 

@@ -198,11 +198,13 @@ def restore(article_id: int) -> int:
     return rows.exclude(revision__rights__in=too_much).update(withdrawn=None, updated=clock.now())
 
 
-def mark_source_changed(*, article_id: int, language: str) -> None:
-    """Say on the page that the source revised the story and our new translation did not pass."""
-    Publication.objects.filter(edition_id=language, article_id=article_id).update(
-        source_changed=True, updated=clock.now()
-    )
+def mark_source_changed(*, article_id: int, language: str, revision_id: int) -> None:
+    """Say on the page that the source revised the story and our new translation did not pass.
+
+    Where the page shows this very revision, only its translation was made anew: nothing is said.
+    """
+    rows = Publication.objects.filter(edition_id=language, article_id=article_id)
+    rows.exclude(revision_id=revision_id).update(source_changed=True, updated=clock.now())
 
 
 def _slug(headline: str) -> str:

@@ -101,11 +101,12 @@ class Document:
 
 
 class Part(StrEnum):
-    """Where in the document a segment stands."""
+    """Where in the document a segment stands; ALT: what a figure's picture shows, in words."""
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
     BODY = "body"
+    ALT = "alt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,10 @@ class Segment:
     """One sentence: the unit of translation, memory and checking.
 
     `number` counts from 1 over the whole document (`#s1` on the page). `block` indexes
-    `Document.blocks` (-1 for headline and standfirst). `start` and `end` are offsets in the
-    block's text, so that `text == block.text[start:end]`. `runs` are the sentence's own runs.
-    `translatable` is false for code and for sentences without any letter.
+    `Document.blocks` (-1 for headline and standfirst), `kind` is that block's (None there). `start`
+    and `end` are offsets in the block's text (of ALT: in the picture's), so that
+    `text == block.text[start:end]`. `runs` are the sentence's own runs. `translatable` is false for
+    code and for sentences without any letter.
     """
 
     number: int
@@ -125,6 +127,7 @@ class Segment:
     end: int
     runs: tuple[Run, ...]
     translatable: bool = True
+    kind: BlockKind | None = None
 
     @property
     def text(self) -> str:

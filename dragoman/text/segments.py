@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dragoman.text.document import BlockKind, Document, Part, Run, Segment
+from dragoman.text.document import BlockKind, Document, Image, Part, Run, Segment
 from dragoman.text.sentences import Span, sentence_spans, trimmed
 
 
@@ -21,7 +21,7 @@ class _Line(NamedTuple):
 
 
 def segment_document(document: Document, language: str) -> tuple[Segment, ...]:
-    """Every sentence of `document`, in page order, numbered from 1.
+    """Every sentence of `document`, in page order, numbered from 1; pictures' words come last.
 
     The headline is one segment however it is punctuated, a code block too. White space between
     sentences belongs to none of them; `reassemble` keeps it.
@@ -40,6 +40,7 @@ def segment_document(document: Document, language: str) -> tuple[Segment, ...]:
                     end=span.end,
                     runs=runs,
                     translatable=not line.verbatim and _has_letter(text[span.start : span.end]),
+                    kind=document.blocks[line.block].kind if line.block >= 0 else None,
                 )
             )
     return tuple(segments)
@@ -76,7 +77,11 @@ def reassemble(
         (Run(document.standfirst),), _of(segments, Part.STANDFIRST, -1), translated
     )
     blocks = tuple(
-        replace(block, runs=_rebuilt(block.runs, _of(segments, Part.BODY, index), translated))
+        replace(
+            block,
+            runs=_rebuilt(block.runs, _of(segments, Part.BODY, index), translated),
+            image=_with_alt(block.image, _of(segments, Part.ALT, index), translated),
+        )
         for index, block in enumerate(document.blocks)
     )
     return Document(_plain(headline), _plain(standfirst), blocks)
@@ -88,10 +93,21 @@ def _lines(document: Document) -> Iterator[_Line]:
     for index, block in enumerate(document.blocks):
         code = block.kind is BlockKind.CODE
         yield _Line(Part.BODY, index, block.runs, whole=code, verbatim=code)
+    for index, block in enumerate(document.blocks):
+        if block.image is not None and block.image.alt:
+            yield _Line(Part.ALT, index, (Run(block.image.alt),), whole=False, verbatim=False)
 
 
 def _has_letter(text: str) -> bool:
     return any(character.isalpha() for character in text)
+
+
+def _with_alt(
+    image: Image | None, segments: Sequence[Segment], translated: Mapping[int, tuple[Run, ...]]
+) -> Image | None:
+    if image is None or not segments:
+        return image
+    return replace(image, alt=_plain(_rebuilt((Run(image.alt),), segments, translated)))
 
 
 def _of(segments: Sequence[Segment], part: Part, block: int) -> list[Segment]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from dragoman.articles.models import Revision
 
@@ -59,24 +60,70 @@ class Finding(models.Model):
         return f"{self.check_name}: {self.message}"
 
 
+class MemoryOrigin(models.TextChoices):
+    """Who made a remembered translation; see `OUTRANKS`."""
+
+    MACHINE = "machine"
+    IMPORTED = "imported"
+    PERSON = "person"
+
+
+# Of two translations of one sentence the one further right is used; an equal one replaces.
+OUTRANKS = (MemoryOrigin.MACHINE, MemoryOrigin.IMPORTED, MemoryOrigin.PERSON)
+
+
 class Memory(models.Model):
-    """A sentence already translated by one set of models; `source_hash` covers words and marks."""
+    """A sentence already translated; `source_hash` covers words and marks.
+
+    `model` are the hashes of the models that made it, joined by `+`; empty where a person wrote it
+    (`by`) or it was imported, which holds for every model. `fingerprint` is that of the glossary's
+    terms that the sentence was translated under.
+    """
 
     source_language = models.CharField(max_length=12)
     target_language = models.CharField(max_length=12)
-    model = models.CharField(max_length=200)
+    model = models.CharField(max_length=200, blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True)
     source_hash = models.CharField(max_length=64)
     source = models.TextField()
+    source_runs = models.JSONField(null=True)
     target = models.JSONField()
+    origin = models.CharField(
+        max_length=10, choices=MemoryOrigin.choices, default=MemoryOrigin.MACHINE
+    )
+    by = models.CharField(max_length=200, blank=True)
     created = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["source_language", "target_language", "model", "source_hash"],
+                fields=[
+                    "source_language",
+                    "target_language",
+                    "model",
+                    "source_hash",
+                    "fingerprint",
+                ],
                 name="one_memory_per_sentence",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin__in=MemoryOrigin.values), name="memory_origin_known"
             ),
         ]
 
     def __str__(self) -> str:
         return self.source[:60]
+
+
+class Claim(models.Model):
+    """A sentence that a worker (`token`) is having translated now, until another may take it over.
+
+    `key` is the hash of everything that would make a memory of it the same one.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    token = models.UUIDField()
+    until = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.key[:12]} by {self.token}"

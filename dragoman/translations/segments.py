@@ -16,17 +16,42 @@ class Origin(StrEnum):
 
     MACHINE = "machine"
     MEMORY = "memory"
+    PERSON = "person"
     KEPT = "kept"
     UNTRANSLATED = "untranslated"
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A model as provenance names it: `en-pt`, its name, its content hash, the engine that ran it.
+
+    `engine` is empty in rows from before engines had names.
+    """
+
+    pair: str
+    name: str
+    hash: str
+    engine: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        """The stored form."""
+        return {"pair": self.pair, "name": self.name, "hash": self.hash, "engine": self.engine}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, str]) -> Weight:
+        """Back from the stored form."""
+        return cls(stored["pair"], stored["name"], stored["hash"], stored.get("engine", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSegment:
     """Source and target runs of one segment, and where it stands in its document.
 
-    `origin`: `machine`, `memory`, `kept` (it failed its checks, so `target` is the source) or
-    `untranslated` (nothing to translate: code, a bare number). `repairs`: the ways tried.
-    `refused`: of a kept sentence, the translation that failed its checks.
+    `origin`: `machine`, `memory` (translated before, here or elsewhere), `person` (a person's words
+    from memory), `kept` (it failed its checks, so `target` is the source) or `untranslated`
+    (nothing to translate: code, a bare number). `repairs`: the ways tried. `refused`: of a kept
+    sentence, the translation that failed its checks. `made_by`: the hashes of the models that made
+    it, where they are not the translation's first, one for each step of its route.
     """
 
     number: int
@@ -37,10 +62,11 @@ class StoredSegment:
     origin: Origin
     repairs: tuple[str, ...] = ()
     refused: tuple[Run, ...] = ()
+    made_by: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The stored form."""
-        return {
+        stored: dict[str, Any] = {
             "number": self.number,
             "part": self.part.value,
             "block": self.block,
@@ -50,6 +76,9 @@ class StoredSegment:
             "repairs": list(self.repairs),
             "refused": serialise.runs_to_data(self.refused),
         }
+        if self.made_by:
+            stored["made_by"] = list(self.made_by)
+        return stored
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> StoredSegment:
@@ -63,4 +92,5 @@ class StoredSegment:
             origin=Origin(stored["origin"]),
             repairs=tuple(stored["repairs"]),
             refused=serialise.runs_from_data(stored["refused"]),
+            made_by=tuple(stored.get("made_by", ())),
         )

@@ -19,8 +19,15 @@ class EditionState(models.TextChoices):
     FAILED = "failed"
 
 
+# An edition has, or had, a translation of what stands here.
+TRANSLATED_BEFORE = (EditionState.PUBLISHED, EditionState.HELD, EditionState.FAILED)
+
+
 class EditionStanding(models.Model):
-    """Where an article's newest revision stands in one edition, and why."""
+    """Where an article's newest revision stands in one edition, and why.
+
+    `again`: it waits because the operator asked for its translation to be made anew.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="editions")
     language = models.CharField(max_length=12)
@@ -32,6 +39,7 @@ class EditionStanding(models.Model):
     detail = models.TextField(blank=True)
     tries = models.PositiveIntegerField(default=0)
     begun = models.PositiveIntegerField(default=0)
+    again = models.BooleanField(default=False)
     lease = models.UUIDField(null=True, blank=True)
     changed = models.DateTimeField()
 

@@ -24,6 +24,8 @@ from dragoman.articles.selectors.standings import (
     places,
     stranded_editions,
     stranded_items,
+    translated_before,
+    with_address,
     words_waiting,
 )
 from dragoman.articles.selectors.work import (
@@ -75,5 +77,7 @@ __all__ = [
     "revision_for_translation",
     "stranded_editions",
     "stranded_items",
+    "translated_before",
+    "with_address",
     "words_waiting",
 ]

@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db.models import Count, F, Sum
 
 from dragoman.articles.models import (
+    TRANSLATED_BEFORE,
     EditionStanding,
     EditionState,
     Errand,
@@ -114,6 +115,21 @@ def pairs_published() -> list[tuple[str, str]]:
     rows = EditionStanding.objects.filter(state=EditionState.PUBLISHED)
     rows = rows.exclude(revision__language=F("language"))
     return list(rows.values_list("revision__language", "language").distinct().order_by())
+
+
+def translated_before(language: str, *, source: str = "") -> list[int]:
+    """Articles that an edition has translated, or tried to; of one source, by its slug, or all."""
+    rows = EditionStanding.objects.filter(language=language, state__in=TRANSLATED_BEFORE)
+    rows = rows.exclude(revision__language=language)
+    if source:
+        rows = rows.filter(article__source__slug=source)
+    return list(rows.order_by("article_id").values_list("article_id", flat=True))
+
+
+def with_address(url: str) -> list[int]:
+    """The articles that say, or said, that they stand at `url`."""
+    rows = Revision.objects.filter(url=url).order_by("article_id")
+    return list(rows.values_list("article_id", flat=True).distinct())
 
 
 def places(languages: Iterable[str]) -> tuple[ItemPlace, ...]:

@@ -19,6 +19,7 @@ from dragoman.articles.services.editions import (
     rest_edition,
     wait_again,
     wait_again_after_failure,
+    wait_anew,
 )
 from dragoman.articles.services.items import (
     add_address,
@@ -91,5 +92,6 @@ __all__ = [
     "use_feed",
     "wait_again",
     "wait_again_after_failure",
+    "wait_anew",
     "was_missing",
 ]

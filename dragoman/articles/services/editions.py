@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from dragoman.articles.errors import LeaseLost
-from dragoman.articles.models import EditionStanding, EditionState
+from dragoman.articles.models import TRANSLATED_BEFORE, EditionStanding, EditionState
 from dragoman.articles.records import EditionLease
 from dragoman.articles.services.standings import BEGUN_BEFORE_GIVING_UP
 from dragoman.common import clock
@@ -47,7 +47,7 @@ def begin_edition(article_id: int, language: str, *, state: str) -> EditionLease
         return None
     row.lease, row.begun = uuid.uuid4(), row.begun + 1
     row.save(update_fields=["lease", "begun"])
-    lease = EditionLease(article_id, language, row.revision_id, row.lease)
+    lease = EditionLease(article_id, language, row.revision_id, row.lease, row.again)
     if row.begun > BEGUN_BEFORE_GIVING_UP:
         detail = f"begun {BEGUN_BEFORE_GIVING_UP} times, and the worker died of it each time"
         finish_edition(lease, state=EditionState.FAILED, reason="failed:crash", detail=detail)
@@ -70,6 +70,7 @@ def finish_edition(lease: EditionLease, *, state: str, reason: str = "", detail:
         detail=detail[:4000],
         tries=0,
         begun=0,
+        again=False,
         lease=None,
         changed=clock.now(),
     )
@@ -116,4 +117,16 @@ def wait_again_after_failure(codes: Iterable[str]) -> list[tuple[int, str]]:
     )
     again = list(rows.values_list("article_id", "language"))
     rows.update(state=EditionState.WAITING, reason="", detail="", changed=clock.now())
+    return again
+
+
+def wait_anew(article_ids: Iterable[int], language: str) -> list[int]:
+    """Let articles wait again that an edition has translated, to be made anew; returns which."""
+    rows = EditionStanding.objects.filter(
+        article_id__in=list(article_ids), language=language, state__in=TRANSLATED_BEFORE
+    ).exclude(revision__language=language)
+    again = list(rows.values_list("article_id", flat=True))
+    rows.update(
+        state=EditionState.WAITING, reason="", detail="", again=True, tries=0, changed=clock.now()
+    )
     return again

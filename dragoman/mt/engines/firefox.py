@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Mapping
 
 import fxtranslate
 
 from dragoman.mt.engine import Batch, Model
-from dragoman.mt.errors import EngineFailed, ModelBroken, UnknownPair, WrongThread
+from dragoman.mt.errors import EngineFailed, ModelBroken, UnknownPair
 from dragoman.mt.memory_budget import LoadedModels
 from dragoman.mt.models import FirefoxModel
+from dragoman.mt.own_thread import OwnThread
 
 _SHOWN = 60
 # A process grows by 37 MB when a direction of 23 MB is loaded (en-pt), and by 46 when it has
@@ -34,18 +34,14 @@ class FirefoxEngine:
     def __init__(self, models: Iterable[FirefoxModel], loaded: LoadedModels | None = None) -> None:
         self._models = {(model.source, model.target): model for model in models}
         self._loaded = loaded or LoadedModels()
-        self._thread = threading.get_ident()
+        self._thread = OwnThread(self.name)
 
     def pairs(self) -> Mapping[tuple[str, str], Model]:
         return self._models
 
     def translate(self, batch: Batch) -> list[str]:
         """See `Engine.translate`. Raises `WrongThread` outside the thread that made the engine."""
-        if threading.get_ident() != self._thread:
-            raise WrongThread(
-                f"the {self.name} engine was made in thread {self._thread} and was asked to"
-                f" translate in thread {threading.get_ident()}; make one in each thread"
-            )
+        self._thread.check()
         return [self._one(text, (batch.source, batch.target)) for text in batch.texts]
 
     def _one(self, text: str, pair: tuple[str, str]) -> str:

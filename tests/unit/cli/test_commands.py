@@ -28,6 +28,12 @@ COMMANDS = (
     "translate",
     "extract",
     "models list",
+    "models add",
+    "models remove",
+    "models verify",
+    "models import",
+    "models mirror",
+    "models route",
     "doctor",
 )
 PAGE = b"""<!doctype html><html lang="en"><head><title>Rain over the bay</title></head><body>

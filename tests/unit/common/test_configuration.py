@@ -49,6 +49,7 @@ def test_the_environment_wins_over_the_file(
         ("[[editions]]\nname = 'X'", "language"),
         ("[[editions]]\nlanguage = 'pt'\n[[editions]]\nlanguage = 'pt'", "same language"),
         ("port = ", "TOML"),
+        ("models_mirror = 'mirror.example/models'", "models_mirror.*https"),
         ("poll_min_minutes = 9\npoll_max_minutes = 3", "poll_min_minutes"),
     ],
 )

@@ -154,7 +154,22 @@ def forgetfully(sentence: str) -> str:
 
 def test_what_no_stand_in_keeps_is_kept_out_of_the_engines_sight() -> None:
     kept = forgetfully("See #MeToo and jo@a.example now.")
-    assert kept == "perdido #MeToo perdido jo@a.example perdido"
+    assert kept == "perdido #MeToo perdido jo@a.example perdido."
+
+
+@pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.ITEM, BlockKind.CELL])
+def test_a_fragment_gains_no_stop(engines: EngineSet, kind: BlockKind) -> None:
+    story = Document("", blocks=(Block(kind, (Run("A very old house by the sea"),)),))
+    segments = segment_document(story, "en")
+    (done,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
+    assert not done.text.endswith(".")
+
+
+def test_a_heading_in_title_case_is_read_as_a_sentence(engines: EngineSet) -> None:
+    story = Document("", blocks=(Block(BlockKind.HEADING, (Run("Why The Old House Was Sold"),)),))
+    segments = segment_document(story, "en")
+    (done,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
+    assert "casa" in done.text
 
 
 def test_a_pivot_goes_through_both_models(engines: EngineSet, models: tuple[Model, ...]) -> None:
@@ -167,7 +182,7 @@ def test_a_pivot_goes_through_both_models(engines: EngineSet, models: tuple[Mode
 
 def test_an_address_torn_by_an_invisible_sign_is_no_endless_loop() -> None:
     kept = forgetfully("See #Me\u00adToo and http\u00ad://a.example/x now.")
-    assert kept == "perdido #MeToo perdido http://a.example/x perdido"
+    assert kept == "perdido #MeToo perdido http://a.example/x perdido."
 
 
 def made_up(answer: Callable[[str], str], **attributes: Any) -> tuple[MadeUpEngine, EngineSet]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Part, Run
+from dragoman.text.document import Block, BlockKind, Document, Image, Mark, MarkKind, Part, Run
 from dragoman.text.segments import reassemble, segment_document
 from tests.unit.text.strategies import DOCUMENTS
 
@@ -53,16 +53,33 @@ def test_translations_take_the_place_of_their_sentences() -> None:
     assert document.blocks[1:] == STORY.blocks[1:]
 
 
+def test_what_a_picture_shows_is_translated_after_the_body() -> None:
+    figure = Block(BlockKind.FIGURE, (Run("The bay."),), image=Image("https://a.example/1", "Rain"))
+    story = Document("", blocks=(figure, Block(BlockKind.PARAGRAPH, (Run("It broke."),))))
+    segments = segment_document(story, "en")
+    assert [(s.part, s.text) for s in segments] == [
+        (Part.BODY, "The bay."),
+        (Part.BODY, "It broke."),
+        (Part.ALT, "Rain"),
+    ]
+    done = reassemble(story, segments, {1: (Run("A baía."),), 3: (Run("Chuva"),)})
+    assert done.blocks[0].image == Image("https://a.example/1", "Chuva")
+    assert done.blocks[0].text == "A baía."
+
+
 @given(DOCUMENTS)
 def test_segments_are_pieces_of_their_blocks(document: Document) -> None:
     segments = segment_document(document, "en")
     assert [segment.number for segment in segments] == list(range(1, len(segments) + 1))
     for segment in segments:
+        block = document.blocks[segment.block] if segment.block >= 0 else None
         text = {
             Part.HEADLINE: document.headline,
             Part.STANDFIRST: document.standfirst,
-            Part.BODY: document.blocks[segment.block].text if segment.block >= 0 else "",
+            Part.BODY: block.text if block else "",
+            Part.ALT: block.image.alt if block and block.image else "",
         }[segment.part]
+        assert segment.kind is (block.kind if block else None)
         assert segment.text == text[segment.start : segment.end] == segment.text.strip()
 
 

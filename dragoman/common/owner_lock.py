@@ -1,4 +1,4 @@
-"""Who owns a data directory: a lock that the kernel gives back when its holder dies, however."""
+"""Who owns a folder: a lock that the kernel gives back when its holder dies, however."""
 
 from __future__ import annotations
 

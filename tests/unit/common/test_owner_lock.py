@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.database.lock import OwnerLock
+from dragoman.common.owner_lock import OwnerLock
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
-"""Writes of translations, findings and memory."""
+"""Writes of translations and findings."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.common import clock, hashing
-from dragoman.text import serialise
-from dragoman.text.document import Run
-from dragoman.translations.models import Finding, Memory, Translation
-from dragoman.translations.segments import StoredSegment
+from dragoman.translations.models import Finding, Translation
+from dragoman.translations.segments import StoredSegment, Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,13 @@ class FindingToStore:
 
 @dataclass(frozen=True, slots=True)
 class TranslationToStore:
-    """A whole translation; `weights` are {pair, name, hash} in the order of the route."""
+    """A whole translation; `weights` are the route's in order, then those of other sentences."""
 
     revision_id: int
     language: str
     route: tuple[str, ...]
     engine: str
-    weights: tuple[Mapping[str, str], ...]
+    weights: tuple[Weight, ...]
     segments: Sequence[StoredSegment]
     findings: Sequence[FindingToStore]
     verdict: str
@@ -43,46 +41,13 @@ class TranslationToStore:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryKey:
-    """Under which models a sentence is remembered."""
-
-    source_language: str
-    target_language: str
-    model: str
-
-
-def source_hash(runs: tuple[Run, ...]) -> str:
-    """The key of a sentence in memory: its words and its marks."""
-    return hashing.of_text(json.dumps(serialise.runs_to_data(runs), ensure_ascii=False))
-
-
-def remember(key: MemoryKey, pairs: Iterable[tuple[tuple[Run, ...], tuple[Run, ...]]]) -> None:
-    """Keep translated sentences; one that is known stays as it is."""
-    Memory.objects.bulk_create(
-        [
-            Memory(
-                source_language=key.source_language,
-                target_language=key.target_language,
-                model=key.model,
-                source_hash=source_hash(source),
-                source="".join(run.text for run in source),
-                target=serialise.runs_to_data(target),
-                created=clock.now(),
-            )
-            for source, target in pairs
-        ],
-        ignore_conflicts=True,
-    )
-
-
 def store(translation: TranslationToStore) -> int:
     """Store a translation with its findings and return its id; the same one is stored once."""
     segments = [segment.to_json() for segment in translation.segments]
     content_hash = hashing.of_text(
         json.dumps(segments, sort_keys=True, ensure_ascii=False),
         translation.verdict,
-        *(weight["hash"] for weight in translation.weights),
+        *(weight.hash for weight in translation.weights),
     )
     row, new = Translation.objects.get_or_create(
         revision_id=translation.revision_id,
@@ -91,7 +56,7 @@ def store(translation: TranslationToStore) -> int:
         defaults={
             "route": list(translation.route),
             "engine": translation.engine,
-            "weights": [dict(weight) for weight in translation.weights],
+            "weights": [weight.to_json() for weight in translation.weights],
             "segments": segments,
             "verdict": translation.verdict,
             "reason": translation.reason,

@@ -1,0 +1,71 @@
+"""How a text ends: a heading, a cell, a list item without a full stop stays without one.
+
+Models were trained on sentences: they add a stop to a fragment and drop one now and then.
+"""
+
+from __future__ import annotations
+
+# Full stops by language where it is not ".", sorted.
+_STOPS = {
+    "am": "።",
+    "bn": "।",
+    "hi": "।",
+    "hy": "։",
+    "ja": "。",
+    "my": "။",
+    "ne": "।",
+    "pa": "।",
+    "th": "",
+    "ur": "۔",
+    "zh": "。",
+}
+_STOP_SIGNS = frozenset(".。।։።။۔")
+_ENDS = _STOP_SIGNS | frozenset("!?…！？؟:;：；,،—–-")
+# What may stand behind the last sign of a sentence.
+_CLOSING = "\"'”’»“)]}」』）"
+
+
+# "Inc.", "Corp.", "Jr.": a capital and so few letters may be an abbreviation's.
+_LONGEST_ABBREVIATION = 4
+
+
+def same_ending(source: str, translation: str, language: str) -> str:
+    """`translation` with a full stop at its end exactly where `source` has one.
+
+    Other signs at the end (question marks, colons) stay as they are, and so does a stop that may be
+    an abbreviation's.
+    """
+    ours, theirs = _end(source), _end(translation)
+    if ours < 0 or theirs < 0:
+        return translation
+    if source[ours] not in _ENDS and translation[theirs] in _STOP_SIGNS:
+        if "." in _last_word(translation)[:-1]:
+            return translation
+        return translation[:theirs] + translation[theirs + 1 :]
+    dropped = source[ours] in _STOP_SIGNS and translation[theirs] not in _ENDS
+    if dropped and not _may_abbreviate(_last_word(source)):
+        return _stopped(source, translation, language)
+    return translation
+
+
+def _stopped(source: str, translation: str, language: str) -> str:
+    stop = _STOPS.get(language, ".")
+    # Before a closing quotation mark only where the source has it there.
+    place = _end(translation) + 1
+    inside = place < len(translation) and source.rstrip()[-1] in _CLOSING
+    return translation[:place] + stop + translation[place:] if inside else translation + stop
+
+
+def _end(text: str) -> int:
+    """Where the last sign stands that is no space and closes no quotation or bracket; -1: none."""
+    return len(text.rstrip().rstrip(_CLOSING)) - 1
+
+
+def _last_word(text: str) -> str:
+    words = text[: _end(text) + 1].split()
+    return words[-1] if words else ""
+
+
+def _may_abbreviate(word: str) -> bool:
+    letters = word.rstrip(".")
+    return "." in letters or (letters[:1].isupper() and len(letters) <= _LONGEST_ABBREVIATION)

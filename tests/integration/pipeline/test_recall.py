@@ -1,0 +1,191 @@
+"""What is translated again and what is not: counted at the engine."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from django.db import connections
+
+from dragoman.mt.headlines import Casing
+from dragoman.mt.translator import Manuscript
+from dragoman.pipeline import engines, recall, retranslate
+from dragoman.pipeline.retranslate import Wanted
+from dragoman.text.document import Part, Run, Segment
+from dragoman.translations import services
+from dragoman.translations.models import Claim, Translation
+from dragoman.translations.services import MemoryPair
+from tests.integration.pipeline import newsroom
+from tests.integration.pipeline.made_up_engines import RAIN, engine, page, portuguese, use
+from tests.integration.pipeline.publisher import Publisher
+from tests.unit.mt.made_up import MadeUpEngine, model
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def site(room: None) -> Iterator[Publisher]:
+    with Publisher({"/rain": page()}) as publisher:
+        yield publisher
+    engines.routes.cache_clear()
+
+
+def asked(made_up: MadeUpEngine) -> list[str]:
+    """Every text that the engine was given, in order."""
+    return [text for batch in made_up.asked for text in batch.texts]
+
+
+def corrected(site: Publisher) -> None:
+    """The publisher changes one sentence of the story."""
+    site.pages["/rain"] = page([*RAIN[:5], RAIN[5].replace("Monday", "Tuesday"), *RAIN[6:]])
+    newsroom.recheck()
+
+
+def test_a_revision_asks_only_for_what_changed_whatever_model_there_is_now(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = engine(portuguese, model("en-pt", engine="madeup", name="old"))
+    use(monkeypatch, old)
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    assert len(asked(old)) == 1 + len(RAIN)
+    new = engine(portuguese, model("en-pt", engine="madeup", name="new"))
+    use(monkeypatch, new)
+    corrected(site)
+    assert asked(new) == [RAIN[5].replace("Monday", "Tuesday")]
+    (view,) = newsroom.views("pt")
+    assert [one.name for one in view.provenance.models] == ["new", "old"]
+    row = Translation.objects.latest("pk")
+    by = {tuple(segment.get("made_by", ())) for segment in row.segments}
+    assert by == {(), (model("en-pt", engine="madeup", name="old").hash,)}
+
+
+def test_another_story_with_the_same_sentences_asks_for_none_of_them(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_up = engine(portuguese)
+    use(monkeypatch, made_up)
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    before = len(asked(made_up))
+    more = "A new sentence about the two white lighthouses stands in this story alone today."
+    site.pages["/other"] = page([*RAIN[3:9], more], "Another story of the bay")
+    newsroom.read(site, newsroom.entry(site, "/other", "Another story of the bay"))
+    assert asked(made_up)[before:] == ["Another story of the bay", more]
+
+
+def test_a_persons_words_are_used_in_the_next_story(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (Run("As gaivotas não se mexeram."),)
+    services.remember_edit(MemoryPair("en", "pt"), (Run(RAIN[8]),), words, by="Ana")
+    made_up = engine(portuguese)
+    use(monkeypatch, made_up)
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    assert RAIN[8] not in asked(made_up)
+    (row,) = Translation.objects.all()
+    origins = {segment["source"][0]: segment["origin"] for segment in row.segments}
+    assert origins[RAIN[8]] == "person"
+
+
+def order(*, fresh: bool = False) -> recall.Order:
+    ways = engines.routes("en", "pt")
+    return recall.Order(ways, Manuscript(Casing({})), recall.Past(), lambda _: "", fresh=fresh)
+
+
+def sentences(*texts: str) -> list[Segment]:
+    return [
+        Segment(number, Part.BODY, 0, 0, len(text), (Run(text),))
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+def test_two_workers_never_translate_the_same_sentence_at_once(
+    room: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(text: str) -> str:
+        time.sleep(0.2)
+        return portuguese(text)
+
+    made_up = engine(slowly)
+    use(monkeypatch, made_up)
+    # Each worker process has a thread of its own for its engines; here two would share one.
+    monkeypatch.setattr(engines, "translate", engines._translate)
+    found: list[dict[recall.Runs, recall.Wording]] = []
+
+    def work(*texts: str) -> None:
+        try:
+            found.append(recall.wordings(sentences(*texts), order()))
+        finally:
+            connections.close_all()
+
+    engines.routes("en", "pt")
+    workers = [
+        threading.Thread(target=work, args=(RAIN[0], RAIN[1])),
+        threading.Thread(target=work, args=(RAIN[1], RAIN[2], RAIN[0])),
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert sorted(asked(made_up)) == sorted(RAIN[:3])
+    assert sorted(map(len, found)) == [2, 3]
+    assert not Claim.objects.exists()
+    engines.routes.cache_clear()
+
+
+def test_what_the_operator_asks_for_again_is_made_again(
+    room: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_up = engine(portuguese)
+    use(monkeypatch, made_up)
+    recall.wordings(sentences(RAIN[0]), order())
+    better = engine(lambda text: portuguese(text) + " Melhor.")
+    use(monkeypatch, better)
+    again = recall.wordings(sentences(RAIN[0]), order(fresh=True))
+    assert again == recall.wordings(sentences(RAIN[0]), order()) | {
+        (Run(RAIN[0]),): again[(Run(RAIN[0]),)]
+    }
+    assert asked(better) == [RAIN[0]]
+    engines.routes.cache_clear()
+
+
+def test_a_story_translated_again_moves_its_page_and_is_no_correction(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = model("en-pt", engine="madeup", name="old")
+    use(monkeypatch, engine(portuguese, old))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (before,) = newsroom.views("pt")
+    better = engine(lambda text: f"Melhor: {portuguese(text)}", model("en-pt", engine="madeup"))
+    use(monkeypatch, better)
+    words = (Run("As gaivotas não se mexeram."),)
+    services.remember_edit(MemoryPair("en", "pt"), (Run(RAIN[8]),), words, by="Ana")
+    assert retranslate.find(Wanted(model="0" * 64)) == {}
+    assert retranslate.find(Wanted(source="nobody")) == {}
+    assert retranslate.find(Wanted(address=site.url("/nothing"))) == {}
+    chosen = retranslate.find(Wanted(model=old.hash[:12], address=before.card.path))
+    assert chosen == retranslate.find(Wanted(address=site.url("/rain"), source="bay-news"))
+    assert (retranslate.queue_again(chosen), retranslate.queue_again(chosen)) == (1, 0)
+    newsroom.work()
+    (after,) = newsroom.views("pt")
+    assert after.card.headline.startswith("Melhor: ")
+    assert (after.card.path, after.corrections, after.source_changed) == (
+        before.card.path,
+        (),
+        False,
+    )
+    assert set(asked(better)) == {"Rain over the bay", *RAIN} - {RAIN[8]}
+
+
+def test_where_the_new_one_fails_its_checks_the_old_one_stays(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, engine(portuguese))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (before,) = newsroom.views("pt")
+    use(monkeypatch, engine(lambda _: ""))
+    retranslate.queue_again(retranslate.find(Wanted()))
+    newsroom.work()
+    (after,) = newsroom.views("pt")
+    assert (after.card.headline, after.source_changed) == (before.card.headline, False)

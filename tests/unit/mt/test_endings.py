@@ -1,0 +1,45 @@
+"""How translations end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.mt.endings import same_ending
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "language", "expected"),
+    [
+        ("A new day", "Um novo dia.", "pt", "Um novo dia"),
+        ("A new day.", "Um novo dia", "pt", "Um novo dia."),
+        ("A new day.", "Um novo dia.", "pt", "Um novo dia."),
+        ("A new day", "Um novo dia", "pt", "Um novo dia"),
+        ("Why?", "Porquê?", "pt", "Porquê?"),
+        ("A new day", "Um novo dia!", "pt", "Um novo dia!"),
+        ("Days:", "Dias", "pt", "Dias"),
+        ("Born in the U.S.", "Nascido nos EUA", "pt", "Nascido nos EUA"),
+        ("Born in the US", "Nascido nos E.U.A.", "pt", "Nascido nos E.U.A."),
+        ("Harbour Inc.", "Porto Inc", "pt", "Porto Inc"),
+        ("“A new day”", "“Um novo dia.”", "pt", "“Um novo dia”"),
+        ("“A new day.”", "“Um novo dia”", "pt", "“Um novo dia.”"),
+        ("“A new day”.", "“Um novo dia”", "pt", "“Um novo dia”."),
+        ("A new day.", "新的一天", "zh", "新的一天。"),
+        ("新的一天。", "A new day", "en", "A new day."),
+        ("A new day.", "วันใหม่", "th", "วันใหม่"),
+        ("A new day.", "", "pt", ""),
+        ("”", "”", "pt", "”"),
+    ],
+)
+def test_the_stop_is_where_the_source_has_one(
+    source: str, translation: str, language: str, expected: str
+) -> None:
+    assert same_ending(source, translation, language) == expected
+
+
+@given(st.text(), st.text(), st.sampled_from(["pt", "zh", "th", "hi"]))
+def test_nothing_but_one_stop_ever_changes(source: str, translation: str, language: str) -> None:
+    ended = same_ending(source, translation, language)
+    assert abs(len(ended) - len(translation)) <= 1
+    assert same_ending(source, ended, language) == ended

@@ -103,9 +103,9 @@ class _Placing:
 
     def _as_it_is(self, one: Stretch, room: Span) -> Span | None:
         """Code, and a part of a word (the 2 of CO2), where the very same letters stand."""
-        start, end = one.span.start, one.span.start + len(self.text[slice(*one.span)].rstrip())
-        word = _around(self.text, Span(start, end))
-        if word == (start, end) and one.mark.kind is not MarkKind.CODE:
+        start, end = words = _trimmed(self.text, one.span)
+        word = _around(self.text, words)
+        if word == words and one.mark.kind is not MarkKind.CODE:
             return None
         whole = re.escape(self.text[slice(*word)])
         found = [

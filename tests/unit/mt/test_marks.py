@@ -115,7 +115,7 @@ def test_a_footnotes_number_stands_behind_a_word_again() -> None:
 
 
 def test_code_stays_with_the_very_same_letters() -> None:
-    runs = (Run("First call "), Run("print(x)", (CODE,)), Run(" and then stop."))
+    runs = (Run("First call"), Run(" print(x) ", (CODE,)), Run("and then stop."))
     made = carried(*runs, translation="Depois de chamar print(x), pare.")
     assert made == "Depois de chamar <code>print(x)</code>, pare."
 

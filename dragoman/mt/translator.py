@@ -100,15 +100,16 @@ class SegmentTranslator:
         """
         known = manuscript or Manuscript(Casing.of(segment.text for segment in segments))
         size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
+        aligner = Aligner.of(route, self._engines.models())
         translations: list[SegmentTranslation] = []
         for start in range(0, len(segments), size):
             before = tuple(s.text for s in segments[max(start - _SENTENCES_BEFORE, 0) : start])
-            journey = _Journey(self._engines, route, known.after(before))
+            journey = _Journey(self._engines, route, known.after(before), aligner)
             for translation in self._chunk(segments[start : start + size], journey):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
-        return _marked_again(segments, translations, Aligner.of(route))
+        return _marked_again(segments, translations, aligner)
 
     def _chunk(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
         same = journey.route.source == journey.route.target
@@ -140,7 +141,7 @@ class SegmentTranslator:
         outcome = self._repaired(segment.text, first, translate, route)
         return SegmentTranslation(
             number=segment.number,
-            runs=carry_marks(segment.runs, outcome.text, Aligner.of(route)),
+            runs=carry_marks(segment.runs, outcome.text, journey.aligner),
             engine=engine_names(route),
             models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
@@ -200,6 +201,7 @@ class _Journey:
     engines: EngineSet
     route: Route
     manuscript: Manuscript
+    aligner: Aligner
 
     def travel(self, sources: Sequence[_Source]) -> list[str]:
         for model in self.route.models:

@@ -18,7 +18,7 @@ from dragoman.mt.alignment.shortlist_table import ShortlistTable
 from dragoman.mt.alignment.tokens import Token, tokens
 from dragoman.mt.engine import Model
 from dragoman.mt.models import FirefoxModel
-from dragoman.mt.routes import Route
+from dragoman.mt.routes import Route, find_routes
 
 Evidence = Callable[[Token, Token], float]
 
@@ -48,12 +48,14 @@ class Aligner:
         self._evidence = (likeness, self._grammar, *evidence)
 
     @classmethod
-    def of(cls, route: Route) -> Aligner:
-        """For the translations of `route`; with its models' shortlists where all have one.
+    def of(cls, route: Route, models: tuple[Model, ...] = ()) -> Aligner:
+        """For the translations of `route`, whatever its engines.
 
-        Made once a route and process.
+        With the shortlists of its models, or where one has none, with those of the best way between
+        the same languages by `models`: they know the languages, whoever translates. Made once a
+        route and process.
         """
-        return _of(route)
+        return _of(route, models)
 
     def taught(self, pairs: Sequence[tuple[str, str]]) -> Aligner:
         """This aligner with what `pairs`, a document's sentences and translations, can teach it."""
@@ -87,11 +89,13 @@ class Aligner:
 
 
 @lru_cache(maxsize=32)
-def _of(route: Route) -> Aligner:
-    tables = [_table(model) for model in route.models]
-    complete = [table for table in tables if table is not None]
-    known = [Shortlist(complete)] if complete and len(complete) == len(tables) else []
-    return Aligner(route.source, route.target, known)
+def _of(route: Route, models: tuple[Model, ...]) -> Aligner:
+    listed = [model for model in models if model.shortlist is not None]
+    for way in (route, *find_routes(route.source, route.target, listed)):
+        tables = [table for table in map(_table, way.models) if table is not None]
+        if tables and len(tables) == len(way.models):
+            return Aligner(route.source, route.target, [Shortlist(tables)])
+    return Aligner(route.source, route.target)
 
 
 @lru_cache(maxsize=64)

@@ -7,6 +7,7 @@ import pytest
 from dragoman.mt.alignment import Aligner
 from dragoman.mt.alignment.learned import MIN_SENTENCES
 from dragoman.mt.engine_set import EngineSet
+from dragoman.mt.models import FirefoxModel
 from dragoman.mt.routes import Route
 from tests.unit.mt.made_up import model
 
@@ -51,6 +52,15 @@ def test_a_route_of_the_wheel_brings_its_shortlist(engines: EngineSet) -> None:
 def test_a_route_without_shortlists_is_aligned_too() -> None:
     route = Route(("en", "xx"), (model("en-xx"),))
     assert became(Aligner.of(route), "Berlin", "Berlin") == {"Berlin": "Berlin"}
+
+
+def test_a_route_without_shortlists_borrows_those_of_others(
+    models: tuple[FirefoxModel, ...],
+) -> None:
+    route = Route(("en", "pt"), (model("en-pt", engine="madeup"),))
+    alone, helped = Aligner.of(route), Aligner.of(route, models)
+    assert became(helped, "the house burned", "ardeu a casa")["ardeu"] == "burned"
+    assert became(alone, "the house burned", "ardeu a casa").get("ardeu") != "burned"
 
 
 def test_only_a_long_document_teaches() -> None:

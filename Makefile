@@ -52,6 +52,10 @@ test-llama: install $(LLAMA)/.installed ## The openai engine on a real llama.cpp
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand
 	$(BIN)/python -m benchmarks.whole_path
 	$(BIN)/python -m benchmarks.documents
+	$(BIN)/python -m benchmarks.marks
+	$(BIN)/python -m benchmarks.headlines
+	$(BIN)/python -m benchmarks.glossary
+	$(BIN)/python -m benchmarks.names
 	$(BIN)/python -m benchmarks.latency
 	$(BIN)/python -m benchmarks.news_day
 	$(BIN)/python -m benchmarks.stability

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from dragoman.mt.alignment import Aligner
 from dragoman.mt.clauses import join, split_long
 from dragoman.mt.endings import same_ending
 from dragoman.mt.engine import Batch, Context, Model
@@ -107,16 +108,17 @@ class SegmentTranslator:
         """
         known = manuscript or Manuscript(Casing.of(segment.text for segment in segments))
         size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
+        aligner = Aligner.of(route, self._engines.models())
         translations: list[SegmentTranslation] = []
         for start in range(0, len(segments), size):
             batch = segments[start : start + size]
             before = segments[max(start - _SENTENCES_BEFORE, 0) : start]
-            journey = _Journey(self._engines, route, known.around(before, batch))
+            journey = _Journey(self._engines, route, known.around(before, batch), aligner)
             for translation in self._chunk(batch, journey):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
-        return translations
+        return _marked_again(segments, translations, aligner)
 
     def _chunk(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
         same = journey.route.source == journey.route.target
@@ -153,11 +155,7 @@ class SegmentTranslator:
             text = headline_style(text, route.target, source=segment.text)
         return SegmentTranslation(
             number=segment.number,
-            runs=carry_marks(
-                segment.runs,
-                text,
-                lambda part: enforce(part, translate(part), glossary, translate).text,
-            ),
+            runs=carry_marks(segment.runs, text, journey.aligner),
             engine=engine_names(route),
             models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
@@ -186,6 +184,24 @@ def code_in(runs: Iterable[Run]) -> tuple[str, ...]:
     return tuple(run.text.strip() for run in code if run.text.strip())
 
 
+def _marked_again(
+    segments: Sequence[Segment], translations: list[SegmentTranslation], aligner: Aligner
+) -> list[SegmentTranslation]:
+    """`translations` with their marks where all of them together say that they belong.
+
+    Only a long document teaches anything of its languages, and only at its end.
+    """
+    taught = aligner.taught(
+        [(one.text, other.text) for one, other in zip(segments, translations, strict=True)]
+    )
+    if taught is aligner:
+        return translations
+    return [
+        replace(other, runs=carry_marks(one.runs, other.text, taught)) if other.engine else other
+        for one, other in zip(segments, translations, strict=True)
+    ]
+
+
 def engine_names(route: Route) -> str:
     """The engines of a route's steps, each once, in order: `firefox`, `apertium+firefox`."""
     return "+".join(dict.fromkeys(model.engine for model in route.models))
@@ -211,6 +227,7 @@ class _Journey:
     engines: EngineSet
     route: Route
     manuscript: Manuscript
+    aligner: Aligner
 
     def travel(self, sources: Sequence[_Source]) -> list[str]:
         for model in self.route.models:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dragoman.mt.alignment.learned import MIN_SENTENCES
 from dragoman.mt.engine import Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed, EngineUnreachable
@@ -15,7 +16,7 @@ from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.headlines import Casing
 from dragoman.mt.routes import Route, find_route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
-from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Run
+from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Part, Run, Segment
 from dragoman.text.segments import segment_document
 from tests.unit.mt.made_up import MadeUpEngine, model
 
@@ -278,3 +279,21 @@ def test_code_in_a_sentence_comes_back_as_it_is(engines: EngineSet) -> None:
     segments = segment_document(story, "en")
     (done,) = SegmentTranslator(engines).translate(segments, engines.routes("en", "pt")[0])
     assert [run.text for run in done.runs if run.marks == (code,)] == ["rain.sort(key=len)"]
+
+
+def test_a_long_document_teaches_where_its_marks_belong() -> None:
+    words = {"ulk": "zarb", "omb": "teev", "irp": "gosk", "yat": "hund"}
+
+    def answer(text: str) -> str:
+        (word,) = [word for word in words if word in text]
+        return f"Kelt mub {words[word]} drav."
+
+    made_up = model("en-xx", engine="madeup")
+    engines = EngineSet([MadeUpEngine(answer, [made_up])])
+    segments = [
+        Segment(number, Part.BODY, 0, 0, 0, (Run("An "), Run(word, (LINK,)), Run(" fen dal cor.")))
+        for number, word in enumerate(list(words) * (MIN_SENTENCES // len(words) + 1), start=1)
+    ]
+    made = SegmentTranslator(engines).translate(segments, Route(("en", "xx"), (made_up,)))
+    marked = [[run.text for run in one.runs if run.marks] for one in made[: len(words)]]
+    assert marked == [[word] for word in words.values()]

@@ -1,0 +1,112 @@
+"""The file of a model's lexical shortlist: which words may translate a word.
+
+Firefox's models come with a table (`lex.50.50.enpt.s2t.bin`) that holds, for each piece of the
+source vocabulary, up to 50 pieces of the target vocabulary, without probabilities; the engine
+writes only what is in it. The file, little-endian: six uint64 (magic, checksum, 50, 50, number of
+offsets, number of pieces), the offsets as uint64, the pieces as uint32; those of piece i stand from
+offset i to offset i + 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+import sentencepiece
+from numpy.typing import NDArray
+
+from dragoman.mt.errors import ModelBroken
+
+_MAGIC = 0xF11A48D5013417F5
+_HEADER = 6
+_LONG, _SHORT = np.dtype("<u8"), np.dtype("<u4")
+_WORD_START = "▁"
+# A piece that is on a fifth of all lists or more says nothing where it is found: rarity is the
+# logarithm of one list in so many, and counts from here on.
+_COMMON = 1.5
+
+
+class ShortlistTable:
+    """The table of one model; its file (about 5 MB, mapped) is opened when first asked.
+
+    Everything raises `ModelBroken` where a file cannot be read.
+    """
+
+    def __init__(self, path: Path, source_vocabulary: Path, target_vocabulary: Path) -> None:
+        self._path = path
+        self._source_vocabulary = source_vocabulary
+        self._target_vocabulary = target_vocabulary
+        self.candidates = lru_cache(maxsize=5_000)(self._candidates)
+        self.pieces = lru_cache(maxsize=5_000)(self._weighted_pieces)
+
+    @cached_property
+    def rarity(self) -> NDArray[np.float64]:
+        """For each piece of the target vocabulary how much it says that a list has it."""
+        offsets, candidates = self._lists
+        size = _vocabulary(self._target_vocabulary).get_piece_size()
+        found = np.bincount(candidates, minlength=size)
+        if len(found) > size:
+            raise ModelBroken(f"{self._path} does not belong to {self._target_vocabulary}")
+        rarity: NDArray[np.float64] = np.log(len(offsets) / np.maximum(found, 1)) - _COMMON
+        return np.maximum(rarity, 0.0)
+
+    def words(self, pieces: Iterable[int]) -> list[tuple[int, str]]:
+        """Those of target `pieces` that are whole words of some length, and the words."""
+        vocabulary = _vocabulary(self._target_vocabulary)
+        found = [(piece, vocabulary.id_to_piece(piece)) for piece in pieces]
+        return [
+            (piece, text[1:])
+            for piece, text in found
+            if text.startswith(_WORD_START) and len(text) > 2 and self.rarity[piece]
+        ]
+
+    def _candidates(self, word: str) -> NDArray[np.uint32]:
+        """The target pieces on the lists of the pieces of a source word, sorted."""
+        offsets, candidates = self._lists
+        vocabulary = _vocabulary(self._source_vocabulary)
+        pieces = {piece for form in (word, word.lower()) for piece in vocabulary.encode(form)}
+        lists = [
+            candidates[offsets[piece] : offsets[piece + 1]]
+            for piece in sorted(pieces)
+            if piece + 1 < len(offsets)
+        ]
+        if len(lists) == 1:
+            return lists[0]
+        return np.unique(np.concatenate(lists)) if lists else np.empty(0, _SHORT)
+
+    def _weighted_pieces(self, word: str) -> tuple[tuple[tuple[int, float], ...], float]:
+        """The pieces of a target word, each with its rarity, and the sum of these."""
+        pieces = _vocabulary(self._target_vocabulary).encode(word)
+        weighted = [(piece, float(self.rarity[piece])) for piece in pieces]
+        return tuple(weighted), sum(rarity for _, rarity in weighted)
+
+    @cached_property
+    def _lists(self) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
+        return _read(self._path)
+
+
+@cache
+def _vocabulary(path: Path) -> sentencepiece.SentencePieceProcessor:
+    try:
+        return sentencepiece.SentencePieceProcessor(model_file=str(path))
+    except (OSError, RuntimeError) as error:
+        raise ModelBroken(f"{path} is not a SentencePiece vocabulary: {error}") from error
+
+
+def _read(path: Path) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
+    try:
+        data = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))
+    except (OSError, ValueError) as error:
+        raise ModelBroken(f"cannot read the shortlist {path}: {error}") from error
+    header = data[: _HEADER * _LONG.itemsize]
+    if header.size < _HEADER * _LONG.itemsize or header.view(_LONG)[0] != _MAGIC:
+        raise ModelBroken(f"{path} is not a shortlist")
+    offset_count, candidate_count = (int(number) for number in header.view(_LONG)[4:6])
+    start = header.size + offset_count * _LONG.itemsize
+    end = start + candidate_count * _SHORT.itemsize
+    offsets = data[header.size : start].view(_LONG) if end <= data.size else np.empty(0, _LONG)
+    if not offsets.size or int(offsets.max()) > candidate_count:
+        raise ModelBroken(f"the shortlist {path} is cut off")
+    return offsets, data[start:end].view(_SHORT)

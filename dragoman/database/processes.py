@@ -105,6 +105,15 @@ def die_with_parent(sign: signal.Signals) -> Callable[[], None] | None:
     return before_exec
 
 
+def end_with_parent() -> None:
+    """Let this process be killed when the one that started it ends; Linux only, elsewhere nothing.
+
+    For a child that a library starts, where `die_with_parent` cannot be handed in.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+
+
 @contextmanager
 def handed_over(account: Account, *folders: Path) -> Iterator[tuple[list[str], tuple[int, ...]]]:
     """Names by which a child of `account` can use `folders`, and the descriptors to pass on.

@@ -262,7 +262,8 @@ def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job
     return [
         segment.number
         for segment, translation in zip(segments, done, strict=True)
-        if segment.translatable and not may_stand(segment.text, translation.text)
+        if segment.translatable
+        and (translation.failure or not may_stand(segment.text, translation.text))
     ]
 
 

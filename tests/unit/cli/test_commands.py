@@ -177,6 +177,18 @@ def test_translate_json_answers_in_kind(runner: CliRunner) -> None:
     assert len(out) == 2
 
 
+def test_translate_json_reads_what_extract_writes(runner: CliRunner, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_bytes(PAGE)
+    line = json.loads(runner.invoke(app, ["extract", str(page)]).stdout)
+    out = json.loads(_translate(runner, "json", json.dumps(line)))
+    assert out.keys() == line.keys()
+    assert (out["language"], out["title"]) == ("pt", out["document"]["headline"])
+    assert "chuva" in out["title"].lower()
+    assert "segunda-feira" in out["text"]
+    assert "Monday" not in out["text"]
+
+
 @pytest.mark.parametrize("text", ["{", "3", '{"document": 7}'])
 def test_translate_says_what_is_wrong_with_json(runner: CliRunner, text: str) -> None:
     arguments = ["translate", "--from", "en", "--to", "pt", "--format", "json"]

@@ -107,7 +107,9 @@ def _print_status(answer: dict[str, Any]) -> None:
         ],
     )
     for item in answer.get("items", []):
-        told = " ".join(item["publications"].values()) or (item["detail"].splitlines() or [""])[-1]
+        pages = " ".join(item["publications"].values())
+        detail = (item["detail"].splitlines() or [""])[-1]
+        told = pages if pages and item["state"] == "published" else f"{detail} {pages}".strip()
         output.say(f"{item['reason']:<24} {item['url']} {told}")
 
 

@@ -18,6 +18,7 @@ from dragoman.cli import (
     output,
     room,
     sources,
+    switching,
     translating,
     up,
 )
@@ -58,6 +59,8 @@ app.command("web")(up.web)
 app.command("worker")(up.worker)
 app.command("migrate")(room.migrate)
 sources.app.command("boilerplate")(boilerplate.boilerplate)
+sources.app.command("pause")(switching.pause)
+sources.app.command("resume")(switching.resume)
 app.add_typer(sources.app)
 app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)

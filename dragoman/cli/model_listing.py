@@ -8,17 +8,19 @@ from urllib.parse import urlsplit
 import typer
 
 from dragoman.cli import output
+from dragoman.cli.looking import hashes, open_engines
 from dragoman.cli.model_depot import fetch_catalogue
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
-from dragoman.fetching.api import JsonApi
-from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine import Model
 from dragoman.mt.model_files.installing import ModelFolder
 from dragoman.mt.models import FirefoxModel, ModelStore
+
+# What stands for the hash of a model whose server does not answer.
+UNKNOWN = "no answer"
 
 
 def list_(
@@ -33,10 +35,12 @@ def list_(
         if available:
             _list_available(room, as_json=as_json)
             return
-        used = make_engines(room, JsonApi()).models()
-        outdone = [model for model in store(room).all_models() if model not in used]
-        models = sorted([*used, *outdone], key=lambda model: model.pair)
-        rows = [row(model, in_use=model in used) for model in models]
+        with open_engines(room) as engines:
+            used = engines.models()
+            outdone = [model for model in store(room).all_models() if model not in used]
+            models = sorted([*used, *outdone], key=lambda model: model.pair)
+            known = hashes(models)
+        rows = [row(model, known[model], in_use=model in used) for model in models]
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
@@ -52,8 +56,9 @@ def store(room: Configuration) -> ModelStore:
     return ModelStore([room.models_path])
 
 
-def row(model: Model, *, in_use: bool) -> dict[str, Any]:
-    """What is told of a model; sizes in bytes, null where it has no files."""
+def row(model: Model, hash_: str | None, *, in_use: bool) -> dict[str, Any]:
+    """What is told of a model; sizes in bytes, null where it has no files; `hash_` null where its
+    server does not answer."""
     told: dict[str, Any] = {
         "pair": model.pair,
         "source": model.source,
@@ -61,7 +66,7 @@ def row(model: Model, *, in_use: bool) -> dict[str, Any]:
         "name": model.name,
         "engine": model.engine,
         "quality": model.quality.name.lower(),
-        "hash": model.hash,
+        "hash": hash_,
         "in_use": in_use,
         "bytes": None,
         "origin": model.engine,
@@ -88,7 +93,7 @@ def _print_models(rows: list[dict[str, Any]]) -> None:
                 row["pair"],
                 row["quality"] if row["in_use"] else f"({row['quality']})",
                 _megabytes(row["bytes"]),
-                row["hash"][:12],
+                (row["hash"] or UNKNOWN)[:12],
                 row["engine"],
                 _short(row["from"]),
             ]

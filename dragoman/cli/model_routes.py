@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from dragoman.cli import output
+from dragoman.cli.looking import hashes, open_engines
+from dragoman.cli.model_listing import UNKNOWN
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.common import configuration
 from dragoman.common.errors import DragomanError
-from dragoman.fetching.api import JsonApi
 from dragoman.languages.table import find, name_of
-from dragoman.mt.defaults import make_engines
+from dragoman.mt.engine import Model
 from dragoman.mt.route_reasons import reason, way_out
 from dragoman.mt.routes import Route
 
 # Ways beyond these are of no use to anybody who reads.
 _MOST_SHOWN = 5
+_Hashes = Mapping[Model, str | None]
 _DRAFT = "a draft: never published without a person"
 
 
@@ -31,15 +33,16 @@ def route(
     """Explain the best chain of models from one language to another; exit 1 if there is none."""
     try:
         start, end = find(source).code, find(target).code
-        engines = make_engines(configuration.load(), JsonApi())
-        ways = engines.routes(start, end)
-        missing = "" if ways else way_out(start, end, engines.models())
+        with open_engines(configuration.load()) as engines:
+            ways = engines.routes(start, end)
+            missing = "" if ways else way_out(start, end, engines.models())
+            known = hashes(model for way in ways[: _MOST_SHOWN + 1] for model in way.models)
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
-        output.print_json(_as_data(start, end, ways, missing))
+        output.print_json(_as_data(start, end, ways, missing, known))
     elif ways:
-        _print_ways(ways)
+        _print_ways(ways, known)
     else:
         output.say(f"Nothing leads from {_name(start)} to {_name(end)}: {missing}")
     if not ways:
@@ -50,19 +53,21 @@ def _name(language: str) -> str:
     return f"{name_of(language, 'en')} ({language})"
 
 
-def _as_data(source: str, target: str, ways: Sequence[Route], missing: str) -> dict[str, Any]:
-    best = _way_as_data(ways[0]) if ways else None
+def _as_data(
+    source: str, target: str, ways: Sequence[Route], missing: str, known: _Hashes
+) -> dict[str, Any]:
+    best = _way_as_data(ways[0], known) if ways else None
     return {
         "from": source,
         "to": target,
         "route": best,
         "reason": reason(ways) if ways else "",
-        "alternatives": [_way_as_data(way) for way in ways[1 : _MOST_SHOWN + 1]],
+        "alternatives": [_way_as_data(way, known) for way in ways[1 : _MOST_SHOWN + 1]],
         "missing": missing,
     }
 
 
-def _way_as_data(way: Route) -> dict[str, Any]:
+def _way_as_data(way: Route, known: _Hashes) -> dict[str, Any]:
     return {
         "languages": list(way.languages),
         "quality": way.quality.name.lower(),
@@ -74,14 +79,14 @@ def _way_as_data(way: Route) -> dict[str, Any]:
                 "engine": model.engine,
                 "model": model.name,
                 "quality": model.quality.name.lower(),
-                "hash": model.hash,
+                "hash": known[model],
             }
             for model in way.models
         ],
     }
 
 
-def _print_ways(ways: Sequence[Route]) -> None:
+def _print_ways(ways: Sequence[Route], known: _Hashes) -> None:
     best, others = ways[0], ways[1:]
     output.say(f"{' → '.join(_name(language) for language in best.languages)}")
     output.say(f"Why: {reason(ways)}.")
@@ -94,7 +99,7 @@ def _print_ways(ways: Sequence[Route]) -> None:
                     model.engine,
                     model.name,
                     model.quality.name.lower(),
-                    model.hash[:12],
+                    (known[model] or UNKNOWN)[:12],
                 ]
                 for model in best.models
             ],

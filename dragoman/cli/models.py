@@ -144,7 +144,9 @@ def import_(
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
-        output.print_json({"imported": [model_listing.row(model, in_use=True) for model in models]})
+        output.print_json(
+            {"imported": [model_listing.row(model, model.hash, in_use=True) for model in models]}
+        )
         return
     for model in models:
         output.say(model_adding.described("imported", model))

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ import typer
 from rich.markup import escape
 
 from dragoman.cli import output
+from dragoman.cli.looking import open_engines
 from dragoman.cli.newsroom import fail, open_newsroom
 from dragoman.cli.output import AsJson
 from dragoman.cli.writing import default_language, write_newsroom
@@ -21,7 +23,8 @@ from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
 from dragoman.fetching.api import JsonApi
 from dragoman.fetching.policy import FetchPolicy
-from dragoman.mt.defaults import Workshop, make_engines, servers
+from dragoman.mt.defaults import Workshop, servers
+from dragoman.mt.glossary_file import FOLDER, read_terms
 from dragoman.mt.models import ModelStore
 from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import find_route
@@ -104,7 +107,9 @@ def _print_status(answer: dict[str, Any]) -> None:
         ],
     )
     for item in answer.get("items", []):
-        told = " ".join(item["publications"].values()) or (item["detail"].splitlines() or [""])[-1]
+        pages = " ".join(item["publications"].values())
+        detail = (item["detail"].splitlines() or [""])[-1]
+        told = pages if pages and item["state"] == "published" else f"{detail} {pages}".strip()
         output.say(f"{item['reason']:<24} {item['url']} {told}")
 
 
@@ -176,6 +181,12 @@ def _diagnose_newsroom(room: Configuration) -> Iterator[Diagnosis]:
     state = "ok" if free > _LEAST_FREE_BYTES else "error"
     yield Diagnosis("disk", state, f"{free / 1e9:.1f} GB free for {room.data_path}")
     yield _attempt("database", _database)
+    for file in sorted((room.folder / FOLDER).glob("*.tsv")):
+        yield _attempt(f"glossary {file.name}", partial(_glossary, file))
+
+
+def _glossary(file: Path) -> str:
+    return f"{len(read_terms(file))} terms"
 
 
 def _database() -> str:
@@ -200,7 +211,12 @@ def _attempt(what: str, work: Callable[[], str]) -> Diagnosis:
 
 
 def _diagnose_models(room: Configuration) -> Iterator[Diagnosis]:
-    models = make_engines(room, JsonApi()).models()
+    try:
+        with open_engines(room) as engines:
+            models = engines.models()
+    except DragomanError as error:
+        yield Diagnosis("engines", "error", str(error))
+        return
     pairs = ", ".join(sorted({model.pair for model in models}))
     none = "none installed; add one with: dragoman models add en pt"
     yield Diagnosis("models", "ok" if models else "error", pairs or none)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,10 +21,11 @@ from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.cli.retranslating import refuse_alone, refuse_other_input, translate_again
 from dragoman.cli.translation_answer import Answer
+from dragoman.cli.translation_input import BadInput, Format, read_input
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
-from dragoman.extraction.decoding import decode
+from dragoman.extraction.export import in_other_words
 from dragoman.fetching.api import JsonApi
 from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
@@ -48,21 +47,6 @@ from dragoman.text.serialise import document_from_data, document_to_data
 # Below this many sentences a second process costs more (its start: about a second) than it saves.
 SENTENCES_FOR_PROCESSES = 400
 _CHUNK = 50
-
-
-class Format(StrEnum):
-    """What comes in and goes out."""
-
-    TEXT = "text"
-    LINES = "lines"
-    HTML = "html"
-    JSON = "json"
-
-
-class BadInput(DragomanError):  # noqa: N818 - reads as what it says
-    """The input is not what `--format` says."""
-
-    code = "bad_input"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +182,7 @@ def translate(
     try:
         room = configuration.load()
         job = Job(find(source).code, find(target).code, room, glossary)
-        text = _read(file, form)
+        text = read_input(file, form)
         answer = _FORMATS[form](text, job)
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
@@ -206,17 +190,6 @@ def translate(
         output.print_json({"from": job.source, "to": job.target} | answer.to_json())
         return
     answer.say()
-
-
-def _read(file: Path | None, form: Format) -> str:
-    content = file.read_bytes() if file else sys.stdin.buffer.read()
-    if form is Format.HTML:
-        return decode(content)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        name = file or "standard input"
-        raise BadInput(f"{name} is not UTF-8 (byte {error.start})") from error
 
 
 def _lines(text: str, job: Job) -> Answer:
@@ -272,7 +245,8 @@ def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job
     return [
         segment.number
         for segment, translation in zip(segments, done, strict=True)
-        if segment.translatable and not may_stand(segment.text, translation.text)
+        if segment.translatable
+        and (translation.failure or not may_stand(segment.text, translation.text))
     ]
 
 
@@ -303,8 +277,10 @@ def _json(text: str, job: Job) -> Answer:
     if not isinstance(value, dict):
         raise BadInput("expected a list of sentences or an object with a `document`")
     translated, answer = _document(document_from_data(value.get("document", value)), job)
-    data = document_to_data(translated)
-    whole = value | {"document": data, "language": job.target} if "document" in value else data
+    is_line = "document" in value
+    whole = (
+        in_other_words(value, translated, job.target) if is_line else document_to_data(translated)
+    )
     return replace(answer, output=json.dumps(whole, ensure_ascii=False) + "\n")
 
 

@@ -47,6 +47,18 @@ def to_json_line(article: ExtractedArticle) -> dict[str, Any]:
     }
 
 
+def in_other_words(line: dict[str, Any], document: Document, language: str) -> dict[str, Any]:
+    """A line as `to_json_line` makes them, with a translated document. What says the words once
+    more (`title`, `standfirst`, `text`) is taken from it, where the line has it."""
+    again = {
+        "title": document.headline,
+        "standfirst": document.standfirst,
+        "text": text_of(document),
+    }
+    told = {name: words for name, words in again.items() if name in line}
+    return line | told | {"language": language, "document": document_to_data(document)}
+
+
 def text_of(document: Document) -> str:
     """The running text: one block a line, without headline, standfirst and captions; the cells of
     a table's row share a line, parted by tabs."""

@@ -137,6 +137,6 @@ def make_engines(settings: Configuration, http: HttpApi | None = None) -> Engine
     )
     engines = [engine for make in ENGINES for engine in make(workshop)]
     named = [each.name for each in settings.engines]
-    # What is built in, then what the file names, in its order.
-    engines.sort(key=lambda engine: named.index(engine.name) if engine.name in named else -1)
+    order = [FirefoxEngine.name, *named, FastTranslateEngine.name]
+    engines.sort(key=lambda engine: order.index(engine.name))
     return EngineSet(engines)

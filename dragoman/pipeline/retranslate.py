@@ -19,9 +19,9 @@ from dragoman.translations import selectors as translations
 class Wanted:
     """Which stories: all of those that every filled field is true of.
 
-    `language` of the edition; `source` by its name in addresses (slug); `address` of a story, ours
-    or its publisher's; `model` the beginning of the hash of a model that made a sentence of it;
-    `since`: translated then or later.
+    `language` of the edition; `source` by its name, its name in addresses (slug) or a feed of it;
+    `address` of a story, ours or its publisher's; `model` the beginning of the hash of a model that
+    made a sentence of it; `since`: translated then or later.
     """
 
     language: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Sum
+from django.db.models import Count, F, Q, Sum
 
 from dragoman.articles.models import (
     TRANSLATED_BEFORE,
@@ -118,11 +118,15 @@ def pairs_published() -> list[tuple[str, str]]:
 
 
 def translated_before(language: str, *, source: str = "") -> list[int]:
-    """Articles that an edition has translated, or tried to; of one source, by its slug, or all."""
+    """Articles that an edition has translated, or tried to; of one source or of all.
+
+    `source` is its slug, its name or the address of one of its feeds.
+    """
     rows = EditionStanding.objects.filter(language=language, state__in=TRANSLATED_BEFORE)
     rows = rows.exclude(revision__language=language)
     if source:
-        rows = rows.filter(article__source__slug=source)
+        named = Q(article__source__slug=source) | Q(article__source__name__iexact=source)
+        rows = rows.filter(named | Q(article__source__feeds__url=source)).distinct()
     return list(rows.order_by("article_id").values_list("article_id", flat=True))
 
 

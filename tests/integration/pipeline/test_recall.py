@@ -177,6 +177,7 @@ def test_a_story_translated_again_moves_its_page_and_is_no_correction(
     assert retranslate.find(Wanted(address=site.url("/nothing"))) == {}
     chosen = retranslate.find(Wanted(model=old.hash[:12], address=before.card.path))
     assert chosen == retranslate.find(Wanted(address=site.url("/rain"), source="bay-news"))
+    assert chosen == retranslate.find(Wanted(source="Bay News"))
     assert (retranslate.queue_again(chosen), retranslate.queue_again(chosen)) == (1, 0)
     newsroom.work()
     (after,) = newsroom.views("pt")

@@ -24,6 +24,9 @@ COMMANDS = (
     "sources export",
     "sources list",
     "sources check",
+    "sources boilerplate",
+    "sources pause",
+    "sources resume",
     "ingest",
     "status",
     "translate",
@@ -174,6 +177,18 @@ def test_translate_json_answers_in_kind(runner: CliRunner) -> None:
     assert len(out) == 2
 
 
+def test_translate_json_reads_what_extract_writes(runner: CliRunner, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_bytes(PAGE)
+    line = json.loads(runner.invoke(app, ["extract", str(page)]).stdout)
+    out = json.loads(_translate(runner, "json", json.dumps(line)))
+    assert out.keys() == line.keys()
+    assert (out["language"], out["title"]) == ("pt", out["document"]["headline"])
+    assert "chuva" in out["title"].lower()
+    assert "segunda-feira" in out["text"]
+    assert "Monday" not in out["text"]
+
+
 @pytest.mark.parametrize("text", ["{", "3", '{"document": 7}'])
 def test_translate_says_what_is_wrong_with_json(runner: CliRunner, text: str) -> None:
     arguments = ["translate", "--from", "en", "--to", "pt", "--format", "json"]
@@ -231,6 +246,54 @@ def test_doctor_says_of_each_engine_on_a_server_whether_it_answers(
     states = {each["what"]: each["state"] for each in json.loads(result.stdout)}
     assert (states["engine openai"], states["engine libretranslate"]) == ("ok", "error")
     assert result.exit_code == 1
+
+
+def test_a_server_that_does_not_answer_hides_no_other_engine(
+    runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = {"kind": "openai", "url": "http://127.0.0.1:1/v1", "model": "m", "pairs": ["de-pt"]}
+    monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps([away]))
+    listed = json.loads(runner.invoke(app, ["models", "list", "--json"]).stdout)
+    assert {row["pair"]: row["hash"] is None for row in listed} == {
+        "de-pt": True,
+        "en-pt": False,
+        "pt-en": False,
+    }
+    assert "no answer" in runner.invoke(app, ["models", "list"]).stdout
+    way = json.loads(runner.invoke(app, ["models", "route", "de", "pt", "--json"]).stdout)
+    assert [step["hash"] for step in way["route"]["steps"]] == [None]
+
+
+def test_models_list_asks_servers_what_they_have(
+    runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Service(ChatModel()) as server:
+        engine = {"kind": "openai", "url": f"{server.url}/v1", "model": "m", "pairs": ["de-pt"]}
+        monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps([engine]))
+        listed = json.loads(runner.invoke(app, ["models", "list", "--json"]).stdout)
+    assert [len(row["hash"]) for row in listed if row["engine"] == "openai"] == [64]
+
+
+def test_doctor_looks_on_where_an_engine_is_broken(
+    runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = {"kind": "ctranslate2", "folder": "nowhere/opus-mt-en-fr"}
+    monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps([missing]))
+    result = runner.invoke(app, ["doctor", "--json"])
+    states = {each["what"]: each["state"] for each in json.loads(result.stdout)}
+    assert states == {"Python": "ok", "newsroom": "warning", "engines": "error"}
+
+
+def test_translate_names_what_an_engine_could_not_translate(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded = tmp_path / "recorded.tsv"
+    recorded.write_text("fr\tpt\tBonjour.\tOlá.\n", encoding="utf-8")
+    engine = {"kind": "replay", "file": str(recorded)}
+    monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps([engine]))
+    arguments = ["translate", "--from", "fr", "--to", "pt", "--format", "lines", "--json"]
+    answer = json.loads(runner.invoke(app, arguments, input="Bonjour.\nBonsoir.\n").stdout)
+    assert (answer["output"], answer["failed"]) == ("Olá.\nBonsoir.\n", [2])
 
 
 def test_translate_asks_the_server_that_is_set_up(

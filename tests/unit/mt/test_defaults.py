@@ -80,6 +80,7 @@ def server(name: str, **values: Any) -> dict[str, Any]:
     ("servers", "source", "names"),
     [
         ([server("b"), server("a")], "de", ["b", "a"]),
+        ([server("b"), server("a")], "en", ["firefox", "b", "a", "fasttranslate"]),
         ([server("b", quality="rough")], "en", ["firefox", "fasttranslate", "b"]),
         ([server("b", quality="best")], "en", ["b", "firefox", "fasttranslate"]),
         ([server("b"), server("a", quality="best")], "de", ["a", "b"]),

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import takewhile
 
 from dragoman.text.document import Mark, MarkKind, Run
 from dragoman.text.html_once import once_each
@@ -80,6 +81,11 @@ class Line:
         """Whether element `one` stands around element `other`."""
         outer, inner = self.elements[one], self.elements[other]
         return outer.opening.start < inner.opening.start and inner.closing.end < outer.closing.end
+
+    def inside(self, number: int) -> Iterator[int]:
+        """The elements in element `number`: those right after it, as elements are in order."""
+        others = range(number + 1, len(self.elements))
+        return takewhile(lambda other: self.holds(number, other), others)
 
     def rebuilt(self, runs: Sequence[Run], cut: Cut) -> str:
         """The line's source with the words of `runs` in its elements.
@@ -203,6 +209,7 @@ class _Writer:
         self._source(element.opening)
         if element.verbatim:
             self._out.append(self._cut(element.opening.end, element.closing.start))
+            self._done.update(self._line.inside(number))
 
     def _leave(self) -> None:
         self._fixtures(len(self._new))

@@ -35,6 +35,8 @@ _MARKS = {
     "：": ":",
     "；": ";",
 }
+_STOPS = ".。।۔።"
+_CLOSING = "\"'”’»)]」』）"
 
 
 def fits(text: str, count: Counter | None = None) -> bool:
@@ -82,8 +84,8 @@ def join(sources: Sequence[str], translations: Sequence[str]) -> str:
     joined: list[str] = []
     for index, (source, translation) in enumerate(zip(sources, translations, strict=True)):
         piece = translation.strip()
-        if index < len(sources) - 1 and not source.endswith("."):
-            piece = piece.rstrip(".。।۔")
+        if index < len(sources) - 1 and source.rstrip(_CLOSING)[-1:] not in _STOPS:
+            piece = piece.rstrip(_STOPS)
             if source[-1:] in _MARKS and piece[-1:] not in _MARKS:
                 piece += _MARKS[source[-1:]]
         if index and source[:1].islower():

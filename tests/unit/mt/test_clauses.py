@@ -209,3 +209,23 @@ def test_a_model_without_a_vocabulary_is_counted_in_words(count: Counter) -> Non
 
 def test_a_lone_surrogate_is_counted(count: Counter) -> None:
     assert count("a \ud800 b") > 1
+
+
+def test_several_sentences_are_cut_where_one_ends(count: Counter) -> None:
+    sentence = f"On Monday, Mr. Smith said, {CLAUSE}, and he left."
+    pieces = split_long(" ".join([sentence] * 9), "en", count)
+    assert all(piece.startswith("On Monday") and piece.endswith("left.") for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "joined"),
+    [
+        ("He left.", "Ele partiu.", "Ele partiu. Fim."),
+        ("他走了。", "Ele partiu.", "Ele partiu. Fim."),
+        ("“He left.”", "“Ele partiu.”", "“Ele partiu.” Fim."),
+        ("He left", "Ele partiu.", "Ele partiu Fim."),
+        ("Did he?", "Partiu?", "Partiu? Fim."),
+    ],
+)
+def test_a_stop_stays_where_the_source_has_one(source: str, translation: str, joined: str) -> None:
+    assert join([source, "End."], [translation, "Fim."]) == joined

@@ -31,17 +31,8 @@ def once_each(
         parts = _parts([index for index in places[number] if number in inside[index]])
         if len(parts) < 2:
             continue
-        between = [
-            index for one, other in pairwise(parts) for index in range(one[-1] + 1, other[0])
-        ]
-        strangers = {
-            other
-            for index in between
-            for other in inside[index]
-            if not (holds(other, number) or holds(number, other))
-        }
-        if not strangers:
-            for index in between:
+        if not _is_strange(number, parts, inside, holds):
+            for index in range(parts[0][0], parts[-1][-1]):
                 inside[index].add(number)
             continue
         longest = max(parts, key=lambda part: sum(len(texts[index]) for index in part))
@@ -50,6 +41,21 @@ def once_each(
                 other for other in inside[index] if other != number and not holds(number, other)
             }
     return [(text, tuple(sorted(numbers))) for text, numbers in zip(texts, inside, strict=True)]
+
+
+def _is_strange(
+    number: int,
+    parts: Sequence[Sequence[int]],
+    inside: Sequence[set[int]],
+    holds: Callable[[int, int], bool],
+) -> bool:
+    """Whether an element that stood beside `number` is between its `parts`."""
+    return any(
+        not (holds(other, number) or holds(number, other))
+        for one, next_one in pairwise(parts)
+        for index in range(one[-1] + 1, next_one[0])
+        for other in inside[index]
+    )
 
 
 def _parts(indexes: Sequence[int]) -> list[list[int]]:

@@ -9,7 +9,8 @@ from dragoman.mt.engine import Model
 from dragoman.mt.pieces import Counter, counter_of
 
 # The decoder stops near 100–125 pieces without a word. Of inputs of 80–99 pieces nothing was lost,
-# of 100–119 pieces 12 % lost more than a fifth.
+# of 100–119 pieces 12 % lost more than a fifth. Nor does the output of long pieces run short:
+# Portuguese to English, pieces of more than 65 keep 0.93 of their letters, all pieces 0.93.
 MAX_PIECES = 80
 # Where a model has no vocabulary at hand, words and characters stand in for its pieces: 80–99
 # pieces are 63–74 English words, and the characters catch languages with long words.

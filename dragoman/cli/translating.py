@@ -183,7 +183,7 @@ def translate(
         room = configuration.load()
         job = Job(find(source).code, find(target).code, room, glossary)
         text = read_input(file, form)
-        answer = _FORMATS[form](text, job)
+        answer = replace(_FORMATS[form](text, job), way=_state["translator"][1])
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
     if as_json:

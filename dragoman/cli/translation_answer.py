@@ -9,6 +9,8 @@ from typing import Any
 
 from dragoman.cli import output
 from dragoman.mt.glossary import Term
+from dragoman.mt.routes import Route
+from dragoman.mt.translator import engine_names
 
 _TOLD = 20
 
@@ -17,13 +19,20 @@ _TOLD = 20
 class Answer:
     """The translated output; `failed` are numbers (from 1) of sentences that failed a check.
 
-    `unmet`: by number the glossary's terms that a sentence should have and has not.
+    `unmet`: by number the glossary's terms that a sentence should have and has not. `way`: what
+    led from language to language.
     """
 
     output: str
     sentences: int
     failed: list[int]
     unmet: dict[int, tuple[Term, ...]] = field(default_factory=dict)
+    way: Route | None = None
+
+    @property
+    def draft(self) -> bool:
+        """Whether a person has to read it before it is published."""
+        return self.way is not None and self.way.draft
 
     def to_json(self) -> dict[str, Any]:
         """The answer for programs."""
@@ -31,6 +40,7 @@ class Answer:
             "output": self.output,
             "sentences": self.sentences,
             "failed": self.failed,
+            "draft": self.draft,
             "unmet": [
                 {"sentence": number, "source": term.source, "target": term.target}
                 for number, terms in self.unmet.items()
@@ -41,6 +51,11 @@ class Answer:
     def say(self) -> None:
         """The text on standard output, what is wrong with it on standard error."""
         sys.stdout.write(self.output)
+        if self.way is not None and self.way.draft:
+            output.problems.print(
+                f"{' → '.join(self.way.languages)} by {engine_names(self.way)}, through a pivot: "
+                "a draft, not to be published unread"
+            )
         if self.failed:
             output.problems.print(
                 f"{len(self.failed)} of {self.sentences} sentences failed their checks: "

@@ -66,6 +66,10 @@ class CTranslate2Model(Model):
     def vocabulary(self) -> Vocabulary:
         return read_vocabulary(self.source_pieces)
 
+    @property
+    def pieces(self) -> Path:
+        return self.source_pieces
+
 
 def read_folder(
     folder: Path, *, engine: str, quality: Quality, pairs: Iterable[str] = ()

@@ -55,6 +55,11 @@ class Model:
         return EVERYTHING
 
     @property
+    def pieces(self) -> Path | None:
+        """The SentencePiece vocabulary that it reads its source with, where it is at hand."""
+        return None
+
+    @property
     def shortlist(self) -> Path | None:
         """A file of word candidates (Marian's lexical shortlist), which also helps to align."""
         return None

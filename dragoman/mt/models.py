@@ -64,6 +64,10 @@ class FirefoxModel(Model):
         return read_vocabulary(self.source_vocabulary)
 
     @property
+    def pieces(self) -> Path:
+        return self.source_vocabulary
+
+    @property
     def shortlist(self) -> Path | None:
         return self.candidates
 

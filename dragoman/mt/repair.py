@@ -103,7 +103,7 @@ def stand_in_figures(sentence: Sentence) -> str | None:
 
 def in_clauses(sentence: Sentence) -> str | None:
     """The sentence in two halves, each translated by itself."""
-    pieces = split_clauses(sentence.text)
+    pieces = split_clauses(sentence.text, sentence.source_language)
     if len(pieces) == 1:
         return None
     return join(pieces, [sentence.translate(piece) for piece in pieces])

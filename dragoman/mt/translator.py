@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from dragoman.mt.alignment import Aligner
-from dragoman.mt.clauses import join, split_long
+from dragoman.mt.clauses import join, split_for
 from dragoman.mt.endings import same_ending
 from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
@@ -282,7 +282,7 @@ class _Step:
 
     def _pieces(self, texts: Sequence[str]) -> list[str]:
         """Each text translated, those that are too long for a model in pieces."""
-        pieces = [split_long(text) for text in texts]
+        pieces = [split_for(self._model, text) for text in texts]
         flat = tuple(piece for each in pieces for piece in each)
         batch = Batch(flat, self._model.source, self._model.target, self._manuscript.context)
         answers = iter(self._engine.translate(batch))

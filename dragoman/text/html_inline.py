@@ -2,17 +2,20 @@
 
 Each element gets a mark whose key says which it is, so that whoever carries marks over to a
 translation carries it with all its attributes. What holds no words (a picture, a comment, an icon)
-is a fixture: it goes back to its share of the line.
+is a fixture: it goes back to its share of the element that it stood in.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import takewhile
 
 from dragoman.text.document import Mark, MarkKind, Run
+from dragoman.text.html_once import once_each
 from dragoman.text.html_tokens import Token, TokenKind
 
 Cut = Callable[[int, int], str]
@@ -36,6 +39,9 @@ _KINDS = {
     "sup": MarkKind.SUP,
     "var": MarkKind.CODE,
 }
+# Where a fixture stands that is in no element of its line.
+_NO_ELEMENT = -1
+_NOTHING: deque[tuple[int, Token]] = deque()
 # White space as HTML has it: a no-break space is none.
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
@@ -54,7 +60,7 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class _Fixture:
-    """Source without words; `at` is its place in the line's words, `inside` its element (or -1)."""
+    """Source without words; `at` is its place in the line's words, `inside` its element."""
 
     token: Token
     at: int
@@ -70,6 +76,16 @@ class Line:
     runs: tuple[Run, ...] = ()
     elements: list[_Element] = field(default_factory=list)
     fixtures: list[_Fixture] = field(default_factory=list)
+
+    def holds(self, one: int, other: int) -> bool:
+        """Whether element `one` stands around element `other`."""
+        outer, inner = self.elements[one], self.elements[other]
+        return outer.opening.start < inner.opening.start and inner.closing.end < outer.closing.end
+
+    def inside(self, number: int) -> Iterator[int]:
+        """The elements in element `number`: those right after it, as elements are in order."""
+        others = range(number + 1, len(self.elements))
+        return takewhile(lambda other: self.holds(number, other), others)
 
     def rebuilt(self, runs: Sequence[Run], cut: Cut) -> str:
         """The line's source with the words of `runs` in its elements.
@@ -98,7 +114,7 @@ def read_line(source: str, tokens: Sequence[Token]) -> Line:
                 element = line.elements[opened.pop()]
                 element.end, element.closing = length, token
             case _:
-                line.fixtures.append(_Fixture(token, length, opened[-1] if opened else -1))
+                line.fixtures.append(_Fixture(token, length, opened[-1] if opened else _NO_ELEMENT))
     line.runs = _runs(line, words)
     return line
 
@@ -127,40 +143,45 @@ def _mark(line: Line, group: Sequence[int]) -> Mark:
 
 
 class _Writer:
-    """Writes runs as source, opening and closing the line's elements as their marks come and go."""
+    """Writes runs as source, opening and closing the line's elements as their marks come and go.
+
+    A fixture stays in its element, at its share of it; what stood in none stays in none.
+    """
 
     def __init__(self, line: Line, runs: Sequence[Run], cut: Cut) -> None:
         self._line = line
         self._cut = cut
-        self._runs = runs
-        self._old = sum(len(run.text) for run in line.runs)
+        self._runs = once_each([(run.text, _elements(run)) for run in runs], line.holds)
+        self._old = "".join(run.text for run in line.runs)
         self._new = "".join(run.text for run in runs)
         self._out: list[str] = []
         self._open: list[int] = []
         self._done: set[int] = set()
-        self._written: set[int] = set()
+        self._waiting = self._placed_fixtures()
 
     def written(self) -> str:
-        pending = self._free_fixtures()
         position = 0
-        for run in self._runs:
-            common = self._leave_for(_elements(run))
-            while pending and pending[0][0] <= position:
-                self._fixture(pending.pop(0)[1])
-            self._enter(_elements(run)[common:])
-            end = position + len(run.text)
-            while pending and pending[0][0] < end:
-                place, number = pending.pop(0)
-                self._text(self._new[position : max(place, position)])
-                position = max(place, position)
-                self._fixture(number)
+        for text, inside in self._runs:
+            common = self._leave_for(inside)
+            self._fixtures(position)
+            self._enter(inside[common:], position)
+            end = position + len(text)
+            waiting = self._waiting.get(self._innermost, _NOTHING)
+            while waiting and waiting[0][0] < end:
+                place, token = waiting.popleft()
+                self._text(self._new[position:place])
+                position = place
+                self._source(token)
             self._text(self._new[position:end])
             position = end
         self._leave_for(())
-        for _, number in pending:
-            self._fixture(number)
+        self._fixtures(len(self._new))
         self._lost()
         return "".join(self._out)
+
+    @property
+    def _innermost(self) -> int:
+        return self._open[-1] if self._open else _NO_ELEMENT
 
     def _leave_for(self, wanted: Sequence[int]) -> int:
         """Close what is not `wanted`; how many of those are open already."""
@@ -173,9 +194,10 @@ class _Writer:
             self._leave()
         return common
 
-    def _enter(self, numbers: Sequence[int]) -> None:
+    def _enter(self, numbers: Sequence[int], position: int) -> None:
         for number in numbers:
             self._begin(number)
+            self._fixtures(position)
 
     def _begin(self, number: int) -> None:
         element = self._line.elements[number]
@@ -187,21 +209,13 @@ class _Writer:
         self._source(element.opening)
         if element.verbatim:
             self._out.append(self._cut(element.opening.end, element.closing.start))
-            return
-        for index, fixture in enumerate(self._line.fixtures):
-            if fixture.inside == number and fixture.at == element.start < element.end:
-                self._fixture(index)
+            self._done.update(self._line.inside(number))
 
     def _leave(self) -> None:
-        number = self._open[-1]
-        element = self._line.elements[number]
-        if not element.verbatim and not self._in_verbatim():
-            for index, fixture in enumerate(self._line.fixtures):
-                if fixture.inside == number and fixture.at == element.end:
-                    self._fixture(index)
-        self._open.pop()
+        self._fixtures(len(self._new))
+        number = self._open.pop()
         if not self._in_verbatim():
-            self._source(element.closing)
+            self._source(self._line.elements[number].closing)
 
     def _in_verbatim(self) -> bool:
         return any(self._line.elements[number].verbatim for number in self._open)
@@ -210,34 +224,44 @@ class _Writer:
         if text and not self._in_verbatim():
             self._out.append(escape(text, quote=False))
 
-    def _fixture(self, index: int) -> None:
-        if index not in self._written:
-            self._written.add(index)
-            self._source(self._line.fixtures[index].token)
+    def _fixtures(self, position: int) -> None:
+        """Those of the innermost open element that stand at `position` or before."""
+        waiting = self._waiting.get(self._innermost, _NOTHING)
+        while waiting and waiting[0][0] <= position:
+            self._source(waiting.popleft()[1])
 
     def _source(self, token: Token) -> None:
         self._out.append(self._cut(token.start, token.end))
 
-    def _free_fixtures(self) -> list[tuple[int, int]]:
-        """Fixtures in no element or amid one's words, by their place in the new words."""
-        placed = []
-        for index, fixture in enumerate(self._line.fixtures):
-            if fixture.inside >= 0:
-                element = self._line.elements[fixture.inside]
-                if element.verbatim or fixture.at in (element.start, element.end):
-                    continue
-            placed.append((self._place(fixture.at), index))
-        return placed
+    def _placed_fixtures(self) -> dict[int, deque[tuple[int, Token]]]:
+        """By element, its fixtures in order, each with its place in the new words."""
+        extents = {_NO_ELEMENT: (0, len(self._new))}
+        position = 0
+        for text, inside in self._runs:
+            for number in inside:
+                start = extents.get(number, (position, position))[0]
+                extents[number] = start, position + len(text)
+            position += len(text)
+        waiting: dict[int, deque[tuple[int, Token]]] = {}
+        for fixture in self._line.fixtures:
+            around = self._line.elements[fixture.inside] if fixture.inside != _NO_ELEMENT else None
+            if around and around.verbatim:
+                continue
+            old = (around.start, around.end) if around else (0, len(self._old))
+            place = self._place(fixture.at, old, extents.get(fixture.inside, (0, 0)))
+            waiting.setdefault(fixture.inside, deque()).append((place, fixture.token))
+        return waiting
 
-    def _place(self, at: int) -> int:
-        if at in (0, self._old):
-            return 0 if at == 0 else len(self._new)
-        old_text = "".join(run.text for run in self._line.runs)
-        if old_text == self._new:
-            return at
-        place = round(at * len(self._new) / self._old)
-        space = self._new.rfind(" ", 0, place + 1)
-        return max(space, 0) if old_text[at : at + 1] == " " else space + 1
+    def _place(self, at: int, old: tuple[int, int], new: tuple[int, int]) -> int:
+        if at in old:
+            return new[old.index(at)]
+        if self._old[slice(*old)] == self._new[slice(*new)]:
+            return new[0] + at - old[0]
+        place = new[0] + round((at - old[0]) * (new[1] - new[0]) / (old[1] - old[0]))
+        space = self._new.rfind(" ", new[0], place + 1)
+        if space < 0:
+            return new[0]
+        return space if self._old[at] == " " else space + 1
 
     def _lost(self) -> None:
         """Elements whose mark did not come back close the line, empty: a link target may be one."""
@@ -245,9 +269,6 @@ class _Writer:
             if number not in self._done:
                 self._begin(number)
                 self._leave()
-        for index, fixture in enumerate(self._line.fixtures):
-            if fixture.inside < 0 or not self._line.elements[fixture.inside].verbatim:
-                self._fixture(index)
 
 
 def _elements(run: Run) -> tuple[int, ...]:

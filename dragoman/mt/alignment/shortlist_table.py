@@ -10,14 +10,14 @@ offset i to offset i + 1.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
-import sentencepiece
 from numpy.typing import NDArray
 
 from dragoman.mt.errors import ModelBroken
+from dragoman.mt.pieces import pieces_at
 
 _MAGIC = 0xF11A48D5013417F5
 _HEADER = 6
@@ -45,7 +45,7 @@ class ShortlistTable:
     def rarity(self) -> NDArray[np.float64]:
         """For each piece of the target vocabulary how much it says that a list has it."""
         offsets, candidates = self._lists
-        size = _vocabulary(self._target_vocabulary).get_piece_size()
+        size = pieces_at(self._target_vocabulary).get_piece_size()
         found = np.bincount(candidates, minlength=size)
         if len(found) > size:
             raise ModelBroken(f"{self._path} does not belong to {self._target_vocabulary}")
@@ -54,7 +54,7 @@ class ShortlistTable:
 
     def words(self, pieces: Iterable[int]) -> list[tuple[int, str]]:
         """Those of target `pieces` that are whole words of some length, and the words."""
-        vocabulary = _vocabulary(self._target_vocabulary)
+        vocabulary = pieces_at(self._target_vocabulary)
         found = [(piece, vocabulary.id_to_piece(piece)) for piece in pieces]
         return [
             (piece, text[1:])
@@ -65,7 +65,7 @@ class ShortlistTable:
     def _candidates(self, word: str) -> NDArray[np.uint32]:
         """The target pieces on the lists of the pieces of a source word, sorted."""
         offsets, candidates = self._lists
-        vocabulary = _vocabulary(self._source_vocabulary)
+        vocabulary = pieces_at(self._source_vocabulary)
         pieces = {piece for form in (word, word.lower()) for piece in vocabulary.encode(form)}
         lists = [
             candidates[offsets[piece] : offsets[piece + 1]]
@@ -78,21 +78,13 @@ class ShortlistTable:
 
     def _weighted_pieces(self, word: str) -> tuple[tuple[tuple[int, float], ...], float]:
         """The pieces of a target word, each with its rarity, and the sum of these."""
-        pieces = _vocabulary(self._target_vocabulary).encode(word)
+        pieces = pieces_at(self._target_vocabulary).encode(word)
         weighted = [(piece, float(self.rarity[piece])) for piece in pieces]
         return tuple(weighted), sum(rarity for _, rarity in weighted)
 
     @cached_property
     def _lists(self) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
         return _read(self._path)
-
-
-@cache
-def _vocabulary(path: Path) -> sentencepiece.SentencePieceProcessor:
-    try:
-        return sentencepiece.SentencePieceProcessor(model_file=str(path))
-    except (OSError, RuntimeError) as error:
-        raise ModelBroken(f"{path} is not a SentencePiece vocabulary: {error}") from error
 
 
 def _read(path: Path) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:

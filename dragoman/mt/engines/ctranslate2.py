@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import ctranslate2
-import sentencepiece
 
 from dragoman.mt.ctranslate2_folders import CTranslate2Model
 from dragoman.mt.engine import Batch, Model
 from dragoman.mt.errors import EngineFailed, ModelBroken, UnknownPair
 from dragoman.mt.memory_budget import LoadedModels
 from dragoman.mt.own_thread import OwnThread
+from dragoman.mt.pieces import Pieces, load_pieces
 
 _SHOWN = 60
 # A model of OPUS-MT's size (77 MB, int8) takes 82 MB when loaded and 117 when it has worked.
@@ -24,8 +24,8 @@ _MOST_PIECES = 256
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     translator: ctranslate2.Translator
-    source: sentencepiece.SentencePieceProcessor
-    target: sentencepiece.SentencePieceProcessor
+    source: Pieces
+    target: Pieces
 
 
 class CTranslate2Engine:
@@ -124,8 +124,8 @@ def _load(model: CTranslate2Model) -> _Loaded:
             ctranslate2.Translator(
                 str(model.folder), device="cpu", inter_threads=1, intra_threads=1
             ),
-            sentencepiece.SentencePieceProcessor(model_file=str(model.source_pieces)),
-            sentencepiece.SentencePieceProcessor(model_file=str(model.target_pieces)),
+            load_pieces(model.source_pieces),
+            load_pieces(model.target_pieces),
         )
     except (OSError, RuntimeError, ValueError) as error:
         raise ModelBroken(f"cannot load the model in {model.folder}: {error}") from error

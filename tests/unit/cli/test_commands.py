@@ -306,3 +306,22 @@ def test_translate_asks_the_server_that_is_set_up(
         arguments = ["translate", "--from", "en", "--to", "pt", "--format", "lines"]
         result = runner.invoke(app, arguments, input="The cat sleeps in the old house.\n")
     assert result.stdout == "O gato dorme em o velha casa.\n"
+
+
+@pytest.mark.parametrize(("quality", "draft"), [("rough", True), ("fair", False)])
+def test_a_rough_pivot_is_a_draft_and_says_so(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quality: str, draft: bool
+) -> None:
+    (tmp_path / "dragoman.toml").write_text(
+        f'[[engines]]\nkind = "replay"\nfile = "said.tsv"\nquality = "{quality}"\n', "utf-8"
+    )
+    (tmp_path / "said.tsv").write_text("is\tbg\tHæ.\tHi.\nbg\tka\tHi.\tჰეი.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DRAGOMAN_DIR", raising=False)
+    arguments = ["translate", "--from", "is", "--to", "ka", "--format", "lines"]
+    told = runner.invoke(app, arguments, input="Hæ.\n")
+    assert told.stdout == "ჰეი.\n"
+    assert ("is → bg → ka by replay" in told.stderr) is draft
+    assert ("a draft, not to be published unread" in " ".join(told.stderr.split())) is draft
+    answer = json.loads(runner.invoke(app, [*arguments, "--json"], input="Hæ.\n").stdout)
+    assert answer["draft"] is draft

@@ -10,7 +10,8 @@ from dragoman.mt.typography.convention import Convention
 _DOUBLE = '"“”„«»「」'
 _SINGLE = "'‘’‚"
 _MARK = re.compile(rf"«\s?|\s?»|[{_DOUBLE}{_SINGLE}『』‹›]")
-_BEFORE_OPENING = frozenset("([{—–-/¿¡\u00a0\u202f" + _DOUBLE + _SINGLE)
+_MARKS = frozenset(_DOUBLE + _SINGLE)
+_BEFORE_OPENING = frozenset("([{—–-/¿¡\u00a0\u202f") | _MARKS
 _ALWAYS_OPENS = frozenset("„‚「『")
 _ALWAYS_CLOSES = frozenset("」』")
 _AFTER_CLOSING = frozenset(".,;:!?")
@@ -18,6 +19,10 @@ _AFTER_CLOSING = frozenset(".,;:!?")
 _AFTER_OPENING = frozenset("¿¡")
 _BEFORE_CLOSING = frozenset(".,!?…)%")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_«“„])")
+# A quotation in straight single marks; rock 'n' roll has none.
+_SINGLE_PAIR = re.compile(
+    r"(?<![^\s(—–])'(?=[^\W\d_])([^'‘’]{2,}?(?:['’](?=\w)[^'‘’]*?)*)'(?![\w'])"
+)
 
 
 class _Quote(NamedTuple):
@@ -39,7 +44,7 @@ def set_quotes(text: str, own: Convention) -> str:
     if own.curly_apostrophe and "'" in text:
         text = _APOSTROPHE.sub("’", text)
     if not any(mark in text for mark in _DOUBLE):
-        return text
+        return _SINGLE_PAIR.sub(rf"{own.nested[0]}\1{own.nested[1]}", text) if "'" in text else text
     changes = _changes(text, own)
     for quote, mark in sorted(changes or (), reverse=True):
         text = text[: quote.start] + mark + text[quote.end :]
@@ -129,12 +134,11 @@ def _opens(text: str, quote: _Quote) -> bool | None:
         return quote.mark == "«"
     free_before = not before or before.isspace() or before in _BEFORE_OPENING
     free_after = not after or after.isspace() or not (after.isalnum() or after in _BEFORE_OPENING)
-    if free_before and not free_after:
-        return True
-    if free_after and not free_before:
-        return False
-    if not before or (before.isspace() and after in _AFTER_CLOSING):
+    if free_before != free_after:
+        return free_before
+    closes = before.isspace() and after in _AFTER_CLOSING if free_before else after in _MARKS
+    if not before or closes:
         return not before
-    if before.isspace() != after.isspace() or not before or not after:
-        return bool(after) and not after.isspace() and (not before or before.isspace())
+    if before.isspace() != after.isspace() or not after:
+        return bool(after) and before.isspace()
     return None

@@ -28,7 +28,11 @@ SET = {
     "goes on with one inside": ("pt", "Disse: \"O 'sim' é meu.", "Disse: “O ‘sim’ é meu."),
     "pairs and one that goes on": ("pt", 'Disse "sim" e "não.', "Disse “sim” e “não."),
     "two that close": ("pt", 'Sim" e não" e mais', 'Sim" e não" e mais'),
-    "inches": ("pt", 'Uma tela de 27" e outra', 'Uma tela de 27" e outra'),
+    "an inch mark alone": ("pt", 'Uma tela de 27" e outra', 'Uma tela de 27" e outra'),
+    "single marks alone": ("en", "The town's 'old bell' rang.", "The town’s ‘old bell’ rang."),
+    "rock 'n' roll": ("en", "Rock 'n' roll", "Rock 'n' roll"),
+    "possessives": ("en", "The boys' and girls' teams", "The boys' and girls' teams"),
+    "two that end together": ("en", "\"He said: 'Run!'\" Ann said", "“He said: ‘Run!’” Ann said"),
     "a space inside": ("pt", 'Um " velho rancor" e " paz ".', "Um “velho rancor” e “paz”."),
     "a space after said": ("fr", 'Il dit: " Il pleut.', "Il dit~: «~Il pleut."),
     "inches": ("en", 'A 5" nail and a "map".', 'A 5" nail and a "map".'),
@@ -98,7 +102,7 @@ FIGURES = {
         "Em 12 de maio de 2018 choveu",
     ),
     "another date": ("en", "pt", "On May 13, 2018", "Em maio 12, 2018", "Em maio 12, 2018"),
-    "no such day": ("en", "pt", "May 42, 2018", "maio 42, 2018", "maio 42, 2018"),
+    "no such day": ("en", "pt", "On May 42, 2018", "Em maio 42, 2018", "Em maio 42, 2018"),
 }
 
 
@@ -184,3 +188,29 @@ def read(text: str, language: str) -> list[str]:
     figures = [re.sub(r"\s", "", figure) for figure in re.findall(r"\$([\d.,\s’]*\d)", text)]
     assert all(figure[-3] == decimal for figure in figures)
     return [f"{re.sub(r'[^0-9]', '', figure[:-3])}.{figure[-2:]}" for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "wanted"),
+    [
+        ("3. Boats for hire", "3. barcos para alugar", "3. Barcos para alugar"),
+        ("(3) “Boats” for hire", "(3) “barcos” para alugar", "(3) “Barcos” para alugar"),
+        ("Boats sail.", "barcos navegam.", "Barcos navegam."),
+        ("boats for hire", "barcos para alugar", "barcos para alugar"),
+        ("The iPhone", "iPhone", "iPhone"),
+        ("Write to a@b.example", "a@b.example", "a@b.example"),
+        ("Boats", "ბოტი", "ბოტი"),
+        ("Boats", "ßo", "ßo"),
+        ("", "barcos", "barcos"),
+    ],
+)
+def test_a_capital_begins_what_a_capital_began(source: str, text: str, wanted: str) -> None:
+    assert typeset(text, "pt", source=source, source_language="en") == wanted
+
+
+def test_a_capital_moves_no_mark() -> None:
+    link = (Mark(MarkKind.STRONG),)
+    runs = typeset_runs(
+        (Run("barcos", link), Run(" navegam.")), "pt", source="Boats sail.", source_language="en"
+    )
+    assert runs == (Run("Barcos", link), Run(" navegam."))

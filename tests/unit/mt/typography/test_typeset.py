@@ -83,6 +83,7 @@ FIGURES = {
     "left in English": ("en", "pt", "1,234 people", "1,234 pessoas", "1.234 pessoas"),
     "already right": ("en", "pt", "1,234 people", "1.234 pessoas", "1.234 pessoas"),
     "a decimal with a unit": ("en", "pt", "3.5% of 2.5 km", "3.5% de 2.5 km", "3,5% de 2,5 km"),
+    "money said in words": ("en", "pt", "It is £9.50", "Custa 9.50 libras", "Custa 9,50 libras"),
     "a version": ("en", "pt", "Version 3.5 is out", "A versão 3.5 saiu", "A versão 3.5 saiu"),
     "money": ("en", "pt", "a ₺1,250.50 bill", "conta de ₺1,250.50", "conta de ₺1.250,50"),
     "back": ("pt", "en", "12.345.678 pessoas", "12.345.678 people", "12,345,678 people"),

@@ -160,8 +160,6 @@ def is_title(text: str, language: str) -> bool:
 
 
 def _has_needless_capitals(text: str, reading: Reading) -> bool:
-    if "@" in text:
-        return False  # who wrote this and when: Harbour House (@HarbourHouse)
     words = [word for word in WORD.findall(text)[1:] if len(word) > 1 and word[1:].islower()]
     usual = [usual_form(word, reading, capitals=False) for word in words if word[0].isupper()]
     needless = sum(word.islower() for word in usual)

@@ -178,7 +178,6 @@ def test_capitals_of_other_languages(language: str, text: str, body: str, senten
             "Kyiv, Ukraine (AP) — Two people were hurt.",
         ),
         ("NEW YORK — Shares fell.", "New York — Shares fell."),
-        ("— Old Harbour House (@OldHarbour) May 3, 2024", None),
         ("It was NOT what NATO said.", None),
     ],
 )

@@ -46,6 +46,10 @@ SEEN_BY_THE_MODEL = {
     "known accents stay": ("José of São Paulo.", "José of São Paulo."),
     "address": ("See https://a.example/x?y=1#z.", "See XYZ1."),
     "mail and handle": ("Ask jo@a.example or @Jo_1.", "Ask XYZ1 or XYZ2."),
+    "an owner and a handle": (
+        "— Old Harbour House (@OldHarbour) May 3, 2024",
+        "- Old Harbour House (XYZ1) May 3, 2024",
+    ),
     "tag": ("The #MeToo era.", "The XYZ1 era."),
     "emoji inside": ("A 🙂 day.", "A XYZ1 day."),
     "emoji at the edge": ("🔴 Live now 🙂", "Live now"),

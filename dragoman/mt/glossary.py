@@ -72,6 +72,8 @@ class Glossary:
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The terms in `text`, in order; of those that overlap the longest, then the first."""
+        if not self.terms:
+            return ()
         taken = bytearray(len(text))
         for match in _KEPT.finditer(text):
             taken[slice(*match.span())] = b"\1" * len(match[0])

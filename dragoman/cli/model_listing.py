@@ -14,6 +14,7 @@ from dragoman.cli.output import AsJson
 from dragoman.common import configuration
 from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
+from dragoman.fetching.api import JsonApi
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine import Model
 from dragoman.mt.model_files.installing import ModelFolder
@@ -32,7 +33,7 @@ def list_(
         if available:
             _list_available(room, as_json=as_json)
             return
-        used = make_engines(room).models()
+        used = make_engines(room, JsonApi()).models()
         outdone = [model for model in store(room).all_models() if model not in used]
         models = sorted([*used, *outdone], key=lambda model: model.pair)
         rows = [row(model, in_use=model in used) for model in models]

@@ -12,6 +12,7 @@ from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.common import configuration
 from dragoman.common.errors import DragomanError
+from dragoman.fetching.api import JsonApi
 from dragoman.languages.table import find, name_of
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.route_reasons import reason, way_out
@@ -30,7 +31,7 @@ def route(
     """Explain the best chain of models from one language to another; exit 1 if there is none."""
     try:
         start, end = find(source).code, find(target).code
-        engines = make_engines(configuration.load())
+        engines = make_engines(configuration.load(), JsonApi())
         ways = engines.routes(start, end)
         missing = "" if ways else way_out(start, end, engines.models())
     except DragomanError as error:

@@ -200,7 +200,7 @@ def _attempt(what: str, work: Callable[[], str]) -> Diagnosis:
 
 
 def _diagnose_models(room: Configuration) -> Iterator[Diagnosis]:
-    models = make_engines(room).models()
+    models = make_engines(room, JsonApi()).models()
     pairs = ", ".join(sorted({model.pair for model in models}))
     none = "none installed; add one with: dragoman models add en pt"
     yield Diagnosis("models", "ok" if models else "error", pairs or none)

@@ -39,6 +39,7 @@ from dragoman.mt.names import Pair, same_names
 from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
+from dragoman.mt.typography.runs import typeset_runs
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
 from dragoman.text.html_page import read_page
 from dragoman.text.segments import reassemble, segment_document
@@ -248,7 +249,16 @@ def _document(document: Document, job: Job) -> tuple[Document, Answer]:
     _, _, glossary = _state["translator"]
     pairs = [Pair(s.number, s.text, t.text) for s, t in zip(segments, done, strict=True)]
     names = same_names(pairs, glossary)
-    runs = {one.number: names.mended(one.number, one.runs) for one in done}
+    runs = {
+        one.number: typeset_runs(
+            names.mended(one.number, one.runs),
+            job.target,
+            source=segment.text,
+            source_language=job.source,
+        )
+        for segment, one in zip(segments, done, strict=True)
+        if segment.translatable
+    }
     translated = reassemble(document, segments, runs)
     return translated, Answer("", len(segments), _failed(segments, done, job), _unmet(done))
 

@@ -13,6 +13,7 @@ from dragoman.articles.records import EditionLease
 from dragoman.common import clock
 from dragoman.mt import errors
 from dragoman.mt.errors import EngineBusy, MtError
+from dragoman.mt.glossary_file import GlossaryBroken
 from dragoman.pipeline import stages
 from dragoman.pipeline.queue import TryLater
 
@@ -30,6 +31,7 @@ PASSING = tuple(
         errors.EngineUnreachable,
         errors.ModelBroken,
         errors.UnknownPair,
+        GlossaryBroken,
     )
 )
 

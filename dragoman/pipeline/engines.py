@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections import deque
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +11,9 @@ from functools import cache
 
 import structlog
 
+from dragoman import __version__
+from dragoman.fetching.api import JsonApi
+from dragoman.fetching.policy import FetchPolicy
 from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
@@ -23,6 +28,10 @@ log = structlog.get_logger(__name__)
 
 # How many ways are tried before a sentence counts as one that no engine can translate.
 MOST_WAYS = 3
+# A server that was down when it was asked what it can has come back by then.
+ROUTES_KEPT_SECONDS = 60.0
+
+_ways: dict[tuple[str, str], tuple[float, tuple[Route, ...]]] = {}
 
 # fxtranslate panics outside the thread that made it; the queue's jobs run on any thread.
 _thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="engine")
@@ -44,7 +53,7 @@ def renew() -> None:
     """
     if _made_of and _made_of[-1] != _models_stamp():
         _thread.submit(_engines.cache_clear).result()
-        routes.cache_clear()
+        forget_routes()
         _made_of.clear()
 
 
@@ -52,17 +61,33 @@ def renew() -> None:
 def _engines() -> EngineSet:
     """The newsroom's engines; to be called on their thread alone."""
     _made_of.append(_models_stamp())
-    return make_engines(newsroom())
+    return make_engines(newsroom(), http())
 
 
 @cache
+def http() -> JsonApi:
+    """The process' connections to engines on servers."""
+    return JsonApi(
+        FetchPolicy(user_agent=f"Dragoman/{__version__}", contact_url=newsroom().contact)
+    )
+
+
 def routes(source: str, target: str) -> tuple[Route, ...]:
     """The ways from one language to another, the best first; those after it are for when it fails.
 
     Drafts stand in for nothing but drafts: a person has to read them.
     """
-    found = _thread.submit(lambda: _engines().routes(source, target)).result()
-    return tuple(way for way in found if way.draft == found[0].draft)[:MOST_WAYS]
+    asked, ways = _ways.get((source, target), (-math.inf, ()))
+    if time.monotonic() - asked > ROUTES_KEPT_SECONDS:
+        found = _thread.submit(lambda: _engines().routes(source, target)).result()
+        ways = tuple(way for way in found if way.draft == found[0].draft)[:MOST_WAYS]
+        _ways[source, target] = (time.monotonic(), ways)
+    return ways
+
+
+def forget_routes() -> None:
+    """Ask the engines again at the next call of `routes`."""
+    _ways.clear()
 
 
 def route(source: str, target: str) -> Route | None:
@@ -90,6 +115,7 @@ def close() -> None:
     """Let the engines go on the thread that made them; call before the process ends."""
     _thread.submit(_engines.cache_clear).result()
     _thread.shutdown()
+    http().close()
 
 
 def translate(

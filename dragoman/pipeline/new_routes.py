@@ -12,6 +12,7 @@ from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.models import ModelStore
 from dragoman.pipeline import stages
+from dragoman.pipeline.engines import http
 from dragoman.pipeline.politeness import newsroom
 
 
@@ -35,4 +36,4 @@ def queue_routed() -> int:
 @lru_cache(maxsize=1)
 def _known(models_path: Path, stamp: tuple[int, ...]) -> EngineSet:
     """Engines to ask for their routes alone: they belong to no thread, and never translate."""
-    return make_engines(newsroom())
+    return make_engines(newsroom(), http())

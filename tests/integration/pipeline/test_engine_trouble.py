@@ -24,7 +24,7 @@ def site(room: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Publisher]:
     monkeypatch.setattr(engine_failures, "_FIRST_WAIT", timedelta(milliseconds=1))
     with Publisher({"/rain": page()}) as publisher:
         yield publisher
-    engines.routes.cache_clear()
+    engines.forget_routes()
 
 
 def standing() -> EditionStanding:

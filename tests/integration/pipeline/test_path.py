@@ -83,6 +83,7 @@ def _assert_pages_are_whole() -> None:
             if card.translated:
                 assert all(len(model.hash) == 64 for model in view.provenance.models)
                 assert view.provenance.route == (card.original_language, language)
+                assert view.provenance.engine == "firefox"
 
 
 def _assert_second_poll_is_conditional(wire: SampleWire) -> None:

@@ -6,8 +6,10 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 
@@ -20,7 +22,7 @@ from dragoman.pipeline import engine_failures, engines, recall, retranslate, sta
 from dragoman.pipeline.retranslate import Wanted
 from dragoman.text.document import Part, Run, Segment
 from dragoman.translations import selectors, services
-from dragoman.translations.models import Claim, Translation
+from dragoman.translations.models import Claim, Memory, Translation
 from dragoman.translations.services import MemoryPair
 from tests.integration.pipeline import newsroom
 from tests.integration.pipeline.made_up_engines import RAIN, engine, page, portuguese, use
@@ -34,7 +36,7 @@ pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 def site(room: None) -> Iterator[Publisher]:
     with Publisher({"/rain": page()}) as publisher:
         yield publisher
-    engines.routes.cache_clear()
+    engines.forget_routes()
 
 
 def asked(made_up: MadeUpEngine) -> list[str]:
@@ -137,7 +139,7 @@ def test_two_workers_never_translate_the_same_sentence_at_once(
     assert sorted(asked(made_up)) == sorted(RAIN[:3])
     assert sorted(map(len, found)) == [2, 3]
     assert not Claim.objects.exists()
-    engines.routes.cache_clear()
+    engines.forget_routes()
 
 
 def test_what_the_operator_asks_for_again_is_made_again(
@@ -156,7 +158,7 @@ def test_what_the_operator_asks_for_again_is_made_again(
     second = recall.wordings(sentences(RAIN[0]), order(again_since=asked_at))
     assert [one.runs for one in second.values()] == [one.runs for one in again.values()]
     assert asked(better) == [RAIN[0]], "once for all stories that were asked for"
-    engines.routes.cache_clear()
+    engines.forget_routes()
 
 
 def test_a_story_translated_again_moves_its_page_and_is_no_correction(
@@ -273,3 +275,59 @@ def test_a_story_costs_one_statement_if_it_is_known_and_four_if_it_is_new(
             recall.wordings(sentences(*RAIN), ordered)
         told = [each["sql"] for each in asked_of_it if each["sql"] not in ("BEGIN", "COMMIT")]
         assert len(told) == statements, told
+
+
+@pytest.fixture
+def terms(room: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The newsroom's file of terms into Portuguese."""
+    changed = settings.NEWSROOM.model_copy(update={"folder": tmp_path})
+    monkeypatch.setattr(settings, "NEWSROOM", changed)
+    (tmp_path / "glossaries").mkdir()
+    return tmp_path / "glossaries" / "pt.tsv"
+
+
+def test_a_changed_glossary_is_a_new_sentence_where_its_term_stands(
+    site: Publisher, terms: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terms.write_text("source\ttarget\nlighthouse\tfarol\n", encoding="utf-8")
+    made_up = engine(lambda text: portuguese(text).replace("lãoighthouse", "lighthouse"))
+    use(monkeypatch, made_up)
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (view,) = newsroom.views("pt")
+    shown = {"".join(run.text for run in s.translation) for b in view.blocks for s in b.sentences}
+    assert sum("farol" in sentence for sentence in shown) == 1
+    before = len(asked(made_up))
+    terms.write_text("source\ttarget\nlighthouse\tluzeiro\n", encoding="utf-8")
+    site.pages["/other"] = page(RAIN, "Another story of the bay")
+    newsroom.read(site, newsroom.entry(site, "/other", "Another story of the bay"))
+    new = asked(made_up)[before:]
+    assert new[0] == "Another story of the bay"
+    # To bring the term in, it is asked for in short sentences of its own as well.
+    assert {text for text in new if text in RAIN} == {RAIN[11]}
+
+
+def test_a_glossary_that_cannot_be_read_is_said_and_tried_again(
+    site: Publisher, terms: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terms.write_text("source\nlighthouse\n", encoding="utf-8")
+    use(monkeypatch, engine(portuguese))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    standing = EditionStanding.objects.get(language="pt")
+    assert (standing.state, standing.reason) == ("failed", "failed:glossary (1 try)")
+    assert "pt.tsv" in standing.detail
+    terms.unlink()
+    assert engine_failures.try_again() == 1
+    newsroom.work()
+    assert len(newsroom.views("pt")) == 1
+
+
+def test_the_page_has_the_languages_own_typography_and_memory_has_not(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.pages["/rain"] = page([*RAIN[:3], 'The "grey" water stood in the yard of the old school.'])
+    use(monkeypatch, engine(lambda text: portuguese(text).replace('"ãogrey"', '"cinzenta"')))
+    newsroom.read(site, newsroom.entry(site, "/rain"))
+    (view,) = newsroom.views("pt")
+    shown = " ".join(run.text for b in view.blocks for s in b.sentences for run in s.translation)
+    assert "“cinzenta”" in shown
+    assert any('"cinzenta"' in str(row.target) for row in Memory.objects.all())

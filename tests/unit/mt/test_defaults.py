@@ -25,6 +25,11 @@ def test_without_settings_the_first_way_is_firefox() -> None:
     assert [way.models[0].engine for way in ways] == ["firefox", "fasttranslate"]
 
 
+def test_no_two_engines_name_their_models_alike() -> None:
+    hashes = [model.hash for model in make_engines(Configuration()).models()]
+    assert len(set(hashes)) == len(hashes)
+
+
 def test_apertium_is_only_there_when_it_is_asked_for(tmp_path: Path) -> None:
     apertium_needed("eng-spa", "es-pt")
     assert not make_engines(newsroom(tmp_path, "")).routes("es", "pt")

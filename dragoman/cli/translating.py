@@ -195,8 +195,8 @@ def translate(
 def _lines(text: str, job: Job) -> Answer:
     """One sentence a line: lines stay lines, empty ones stay empty."""
     lines = text.split("\n")
-    trailing = lines and lines[-1] == ""
-    if trailing:
+    trailing = lines[-1] == "" and len(lines) > 1
+    if lines[-1] == "":
         lines.pop()
     segments = [
         Segment(
@@ -268,12 +268,12 @@ def _json(text: str, job: Job) -> Answer:
     """A list of sentences, a document, or an object with a `document` as `extract` writes it."""
     try:
         value: Any = json.loads(text)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise BadInput(f"not JSON: {error}") from error
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
         inner = _lines("\n".join(" ".join(entry.split()) for entry in value), job)
         sentences = inner.output.split("\n") if value else []
-        return replace(inner, output=json.dumps(sentences, ensure_ascii=False) + "\n")
+        return replace(inner, output=_dumped(sentences))
     if not isinstance(value, dict):
         raise BadInput("expected a list of sentences or an object with a `document`")
     translated, answer = _document(document_from_data(value.get("document", value)), job)
@@ -281,7 +281,15 @@ def _json(text: str, job: Job) -> Answer:
     whole = (
         in_other_words(value, translated, job.target) if is_line else document_to_data(translated)
     )
-    return replace(answer, output=json.dumps(whole, ensure_ascii=False) + "\n")
+    return replace(answer, output=_dumped(whole))
+
+
+def _dumped(value: Any) -> str:
+    """`value` as JSON; with escapes where it has half of a surrogate pair, which is no UTF-8."""
+    written = json.dumps(value, ensure_ascii=False)
+    if any("\ud800" <= sign <= "\udfff" for sign in written):
+        written = json.dumps(value)
+    return written + "\n"
 
 
 _FORMATS = {Format.TEXT: _text, Format.LINES: _lines, Format.HTML: _html, Format.JSON: _json}

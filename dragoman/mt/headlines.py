@@ -26,6 +26,8 @@ _LONGER = 4
 # Fewer words than this may well be a name: "The New York Times", "BBC NEWS".
 _MIN_TITLE_WORDS = 4
 _MIN_CAPITAL_WORDS = 3
+# Of two words each has to be so long to be none of the many abbreviations: US, PA.
+_SHORTEST_CAPITALS = 3
 # In German every noun has a capital.
 _NO_TITLE_CASE = frozenset({"de"})
 # Longer words that many styles leave small in a title, sorted by language.
@@ -99,7 +101,7 @@ class Casing:
     def recase(self, text: str, reading: Reading) -> str:
         """`text` with each word as the document writes it, else as its language does."""
         written = Written(self.forms, self.names, self.bound)
-        return recase(text, written, reading, capitals=is_capitals(text))
+        return recase(text, written, reading, capitals=text.isupper() or is_capitals(text))
 
 
 def as_sentence(text: str, reading: Reading, casing: Casing, *, headline: bool) -> str:
@@ -113,7 +115,7 @@ def as_sentence(text: str, reading: Reading, casing: Casing, *, headline: bool) 
     if label is not None:
         rest = text[len(label) :]
         return label + as_sentence(rest, reading, casing, headline=True)
-    if is_capitals(text):
+    if is_capitals(text) or _is_short_in_capitals(text, reading):
         return casing.recase(text, reading)
     if is_title(text, reading.source) and (headline or _has_needless_capitals(text, reading)):
         return casing.recase(text, reading)
@@ -131,6 +133,19 @@ def is_capitals(text: str) -> bool:
         len(words) >= _MIN_CAPITAL_WORDS
         and all(word.isupper() for word in words)
         and any(len(word) >= _LONGER for word in words)
+    )
+
+
+def _is_short_in_capitals(text: str, reading: Reading) -> bool:
+    """True of KEY POINTS and LATEST, not of BBC NEWS or NEW YORK: common words and no names."""
+    if not text.isupper():
+        return False
+    words = WORD.findall(text)
+    return (
+        0 < len(words) < _MIN_CAPITAL_WORDS
+        and max(map(len, words)) >= _LONGER + (len(words) == 1)
+        and min(map(len, words)) >= _SHORTEST_CAPITALS
+        and all(usual_form(word, reading, capitals=True).islower() for word in words)
     )
 
 
@@ -154,7 +169,7 @@ def _has_needless_capitals(text: str, reading: Reading) -> bool:
 def _sentences(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for line in text.splitlines():
-            if not is_capitals(line) and not is_title(line, ""):
+            if not line.isupper() and not is_capitals(line) and not is_title(line, ""):
                 yield line
 
 

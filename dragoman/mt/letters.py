@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cache
 
 from dragoman.mt.reading import Reading, StandInLost, Step, unchanged
 from dragoman.mt.vocabulary import Vocabulary
@@ -30,6 +31,7 @@ _SAID_ANOTHER_WAY = 0.6
 _SHORTEST_NAME = 4
 
 
+@cache
 def fold_letter(letter: str) -> str:
     """`letter` without accents and ligatures: ü → u, Ł → L, ß → ss, ﬁ → fi."""
     plain = _PLAIN.get(letter.lower())
@@ -163,12 +165,17 @@ def restore_capitals(text: str, translation: str, vocabulary: Vocabulary) -> str
     """`translation` with the capitals that the model cannot write (índia → Índia)."""
     if vocabulary.complete:
         return translation
+    words = WORD.findall(translation)
+    if all(vocabulary.knows(first.upper()) for first in {word[0] for word in words}):
+        return _start_capitalised(text, translation, vocabulary)
     names = [_key(word) for word in WORD.findall(text) if word[0].isupper()]
 
     def capitalised(match: re.Match[str]) -> str:
         word = match[0]
+        if not word[0].islower() or vocabulary.knows(word[0].upper()):
+            return word
         key = _key(word)
-        if not word[0].islower() or vocabulary.knows(word[0].upper()) or len(key) < _SHORTEST_NAME:
+        if len(key) < _SHORTEST_NAME:
             return word
         alike = any(SequenceMatcher(None, key, name).ratio() >= _SAME_NAME for name in names)
         return word[0].upper() + word[1:] if alike else word

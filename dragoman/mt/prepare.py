@@ -51,7 +51,9 @@ def prepare(
     hidden = spell_scales(protect(stripped, reading, aside, codes), reading)
     if aside.wary:
         hidden = aside.put(hidden, sorted(amounts(hidden, reading)))
-    sentence = as_sentence(hidden, reading, casing, headline=headline)
+    # A handle in brackets stands behind its owner's name, which is no title: Ann Rust (@AnnRust).
+    is_names = not headline and "(@" in tidied
+    sentence = hidden if is_names else as_sentence(hidden, reading, casing, headline=headline)
     spelled, check_money = spell_money(sentence, reading)
     plain, put_quotes = plain_quotes(spelled, reading)
     folded, put_letters = fold_letters(plain, reading, wary=aside.wary)

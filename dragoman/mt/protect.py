@@ -44,8 +44,20 @@ _EXACT = re.compile(
     """,
     re.VERBOSE,
 )
+# Addresses without a scheme: harbour.co.uk, harbour.example/x. Of the ends that are no word of a
+# common language (in, it, no …), so that a space left out after a full stop makes no address.
+_BARE_ADDRESS = re.compile(
+    r"""(?<![\w@.-])(?:[a-zA-Z0-9][\w-]*\.)+
+    (?:(?:app|ar|at|au|br|ca|ch|cn|com|cz|de|dev|dk|edu|es|eu|example|fi|fr|gov|gr|ie|info|int|jp|kr|mx
+    |net|news|nl|nz|org|pl|pt|ru|se|tr|tv|ua|uk|za)(?![\w-]|\.\w)(?:/[^\s()<>"“”]*[\w/=-])?
+    |[a-z]{2,}/[^\s()<>"“”]*[\w/=-])""",
+    re.VERBOSE,
+)
+_INNER_DOT = re.compile(r"\w\.[a-z]{2}")
 # Sums of files and commits; the length keeps figures and words out.
 _DIGEST = re.compile(r"\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{10,}\b")
+# No word is so long (the longest that print has are of about 80 letters), but keys and data are.
+_ENDLESS = re.compile(r"[0-9A-Za-z\u00c0-\u0dff+/=_-]{100,}")
 # A token with one of these is code or a formula, whole: {x}, <b>, C:\new, ~5, x^2.
 _CODE = frozenset("\\^{}<>~|")
 # These begin something, so they are no ornament at the edge of a text.
@@ -136,6 +148,9 @@ def _spans(
         found += [match.span() for match in re.finditer(whole, text)]
     if any(hint in text for hint in _HINTS):
         found += [match.span() for match in _EXACT.finditer(text)]
+    found += [match.span() for match in _ENDLESS.finditer(text)]
+    if _INNER_DOT.search(text):
+        found += [match.span() for match in _BARE_ADDRESS.finditer(text)]
     found += [match.span() for match in _DIGEST.finditer(text)]
     found += unspoken_amounts(text, reading)
     if names:

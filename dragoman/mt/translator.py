@@ -8,7 +8,7 @@ from typing import Self
 
 from dragoman.mt.alignment import Aligner
 from dragoman.mt.clauses import join, split_for
-from dragoman.mt.endings import same_ending
+from dragoman.mt.endings import ended_like
 from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed
@@ -233,7 +233,7 @@ class _Journey:
         for model in self.route.models:
             step = _Step(self.engines, model, self.manuscript)
             texts = [
-                same_ending(source.text, text, model.target)
+                ended_like(source.text, text, model.target)
                 for source, text in zip(sources, step.translated(sources), strict=True)
             ]
             sources = [

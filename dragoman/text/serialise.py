@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 
 from dragoman.text.document import Block, BlockKind, Document, Image, Mark, MarkKind, Run
 from dragoman.text.errors import BadDocumentData
 
+T = TypeVar("T")
+
 # Raised whenever the form changes, so that stored revisions are never read as something else.
 VERSION = 1
 
-_DEFAULTS = {
+_DEFAULTS: dict[str, Any] = {
     field.name: field.default
     for field in fields(Block)
     if field.name not in ("kind", "runs", "image")
@@ -35,12 +37,15 @@ def document_to_data(document: Document) -> dict[str, Any]:
 def document_from_data(data: Mapping[str, Any]) -> Document:
     """The document that `document_to_data` was given; raises `BadDocumentData`."""
     try:
-        if data["version"] != VERSION:
+        if _of(dict, data, "document")["version"] != VERSION:
             raise BadDocumentData(f"a document of version {data['version']!r}, not {VERSION}")
-        blocks = tuple(_block_from_data(block) for block in data["blocks"])
-        return Document(data["headline"], data.get("standfirst", ""), blocks)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise BadDocumentData(f"not a document: {error!r}") from error
+        blocks = tuple(_block_from_data(block) for block in _of(list, data["blocks"], "blocks"))
+        headline = _of(str, data["headline"], "headline")
+        return Document(headline, _of(str, data.get("standfirst", ""), "standfirst"), blocks)
+    except KeyError as error:
+        raise BadDocumentData(f"not a document: it has no {error}") from error
+    except (TypeError, ValueError) as error:
+        raise BadDocumentData(f"not a document: {error}") from error
 
 
 def runs_to_data(runs: Sequence[Run]) -> list[Any]:
@@ -54,16 +59,16 @@ def runs_to_data(runs: Sequence[Run]) -> list[Any]:
 def runs_from_data(data: Sequence[Any]) -> tuple[Run, ...]:
     """The runs that `runs_to_data` was given; raises `BadDocumentData`."""
     try:
-        return tuple(_run_from_data(entry) for entry in data)
+        return tuple(_run_from_data(entry) for entry in _of(list, data, "runs"))
     except (TypeError, ValueError) as error:
-        raise BadDocumentData(f"not runs: {error!r}") from error
+        raise BadDocumentData(f"not runs: {error}") from error
 
 
 def _run_from_data(entry: Any) -> Run:
     if isinstance(entry, str):
         return Run(entry)
     text, marks = entry
-    return Run(text, tuple(_mark_from_data(mark) for mark in marks))
+    return Run(_of(str, text, "text"), tuple(_mark_from_data(mark) for mark in marks))
 
 
 def _mark_to_data(mark: Mark) -> str | list[str]:
@@ -76,7 +81,7 @@ def _mark_from_data(entry: Any) -> Mark:
     if isinstance(entry, str):
         return Mark(MarkKind(entry))
     kind, href, *key = entry
-    return Mark(MarkKind(kind), href, *key)
+    return Mark(MarkKind(kind), _of(str, href, "href"), *(_of(str, one, "key") for one in key))
 
 
 def _block_to_data(block: Block) -> dict[str, Any]:
@@ -91,10 +96,21 @@ def _block_to_data(block: Block) -> dict[str, Any]:
 
 
 def _block_from_data(data: Mapping[str, Any]) -> Block:
-    image = data.get("image")
+    image = _of(dict, data, "block").get("image")
     return Block(
         kind=BlockKind(data["kind"]),
         runs=runs_from_data(data["runs"]),
-        image=Image(*image) if image is not None else None,
-        **{name: data[name] for name in _DEFAULTS if name in data},
+        image=Image(*(_of(str, one, "image") for one in image)) if image is not None else None,
+        **{
+            name: _of(type(old), data[name], name)
+            for name, old in _DEFAULTS.items()
+            if name in data
+        },
     )
+
+
+def _of(kind: type[T], value: Any, name: str) -> T:
+    """`value`, which is `name` in the data, if it is a `kind`; raises `TypeError`."""
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} is no {kind.__name__}: {value!r:.60}")
+    return value

@@ -34,6 +34,8 @@ class FirefoxEngine:
     def __init__(self, models: Iterable[FirefoxModel], loaded: LoadedModels | None = None) -> None:
         self._models = {(model.source, model.target): model for model in models}
         self._loaded = loaded or LoadedModels()
+        # By pair, so that the files are not asked for their sizes at each sentence.
+        self._about_bytes: dict[str, int] = {}
         self._thread = OwnThread(self.name)
 
     def pairs(self) -> Mapping[tuple[str, str], Model]:
@@ -62,9 +64,11 @@ class FirefoxEngine:
             ) from error
 
     def _translator(self, model: FirefoxModel) -> fxtranslate.Translator:
-        return self._loaded.get(
-            model, lambda: _load(model), about_bytes=int(model.size_bytes * _MEMORY_PER_FILE_BYTE)
-        )
+        about_bytes = self._about_bytes.get(model.pair)
+        if about_bytes is None:
+            about_bytes = int(model.size_bytes * _MEMORY_PER_FILE_BYTE)
+            self._about_bytes[model.pair] = about_bytes
+        return self._loaded.get(model, lambda: _load(model), about_bytes=about_bytes)
 
     def _model(self, pair: tuple[str, str]) -> FirefoxModel:
         try:

@@ -32,10 +32,13 @@ def set_figures(text: str, own: Convention, source: str, theirs: Convention) -> 
     if not _FIGURE.search(text):
         return text
     wanted: dict[Value, set[str]] = {}
+    quantities: set[Value] = set()
     for match in _FIGURE.finditer(source):
         value = read_figure(match[0], theirs)
         if value is not None:
             wanted.setdefault(value, set()).add(_level(match[0]))
+            if _is_quantity(match):
+                quantities.add(value)
     there = {match[0] for match in _FIGURE.finditer(text)}
 
     def written(match: re.Match[str]) -> str:
@@ -48,9 +51,8 @@ def set_figures(text: str, own: Convention, source: str, theirs: Convention) -> 
         if value is None or _level(figure) not in wanted.get(value, ()):
             return figure
         form = native(value, own)
-        if form in there or not (_is_grouped(figure, theirs) or _is_quantity(match)):
-            return figure
-        return form
+        quantity = value in quantities or _is_quantity(match)
+        return form if form not in there and (quantity or _is_grouped(figure, theirs)) else figure
 
     return _FIGURE.sub(written, text)
 

@@ -64,4 +64,4 @@ def _after_letters(text: str, count: int) -> int:
 
 
 def _letters(text: str) -> list[str]:
-    return [sign for sign in text if sign.isalnum()]
+    return [sign.lower() for sign in text if sign.isalnum()]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from dragoman.mt.typography.beginning import set_beginning
 from dragoman.mt.typography.convention import convention_of
 from dragoman.mt.typography.dates import set_dates
 from dragoman.mt.typography.figures import set_figures
@@ -37,8 +38,9 @@ def typeset(
 ) -> str:
     """`text`, a translation of `source` into `language`, in that language's typography.
 
-    Without `source` figures and dates stay as they are. `verbatim` are stretches, such as code,
-    that stay whatever they hold. Idempotent; an unknown language only loses double spaces.
+    Without `source` figures, dates and the first letter stay as they are. `verbatim` are stretches,
+    such as code, that stay whatever they hold. Idempotent; an unknown language only loses double
+    spaces.
     """
     text = unicodedata.normalize("NFC", text)
     fixed: list[str] = []
@@ -66,6 +68,6 @@ def _set(text: str, language: str, source: str, source_language: str) -> str:
     if theirs is not None:
         if source_language == "en" and language != "en":
             text = set_dates(text, language, source)
-        text = set_figures(text, own, source, theirs)
+        text = set_beginning(set_figures(text, own, source, theirs), source)
     text = set_quotes(set_dashes(set_spaces(text, own), own), own)
     return open_question(text) if language == "es" else set_script_marks(text, own)

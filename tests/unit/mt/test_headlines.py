@@ -97,6 +97,12 @@ def test_words_are_written_as_in_the_body(text: str, sentence: str, english: Rea
         ("WHO WARNS US OVER BIRD FLU", "WHO warns US over bird flu"),
         ("TELL US WHO FAILED THE TEST", "Tell us who failed the test"),
         ("O'BRIEN LEAVES THE BBC", "O'Brien leaves the BBC"),
+        ("KEY POINTS", "Key points"),
+        ("“HUGE WAVES”", "“Huge waves”"),
+        ("LATEST", "Latest"),
+        ("BBC NEWS", "BBC NEWS"),
+        ("(UNICEF)", "(UNICEF)"),
+        ("US", "US"),
         ("BREAKING: MINISTER RESIGNS AFTER VOTE", "BREAKING: Minister resigns after vote"),
         ("LIVE | Storm Hits the Northern Coast", "LIVE | Storm hits the northern coast"),
         ("XYZ1 Wins Court Case Over XYZ2", "XYZ1 wins court case over XYZ2"),
@@ -182,6 +188,7 @@ def test_sentences_stay_as_they_are(text: str, sentence: str | None, english: Re
 def test_a_casing_learns_nothing_where_sentences_begin() -> None:
     assert "He".lower() not in Casing.of(BODY).forms
     assert Casing.of(BODY).forms["hull"] == "Hull"
+    assert not Casing.of(["KEY POINTS"]).forms
 
 
 def test_no_words_are_no_trouble(english: Reading) -> None:

@@ -45,7 +45,20 @@ SEEN_BY_THE_MODEL = {
     "accents": ("Gündoğan of Łódź.", "Gundogan of Lodz."),
     "known accents stay": ("José of São Paulo.", "José of São Paulo."),
     "address": ("See https://a.example/x?y=1#z.", "See XYZ1."),
+    "addresses without a scheme": (
+        "See harbour.co.uk, Harbour.com/boats?x=1, or pic.harbour.example/a.",
+        "See XYZ1, XYZ2, or XYZ3.",
+    ),
+    "endless": ("The key " + "aZ9" * 40 + " was lost.", "The key XYZ1 was lost."),
+    "no addresses": (
+        "At 6 a.m., e.g. in the U.S.A. It ended.in May on Node.js 3.5 and/or St.Ives.",
+        "At 6 a.m., e.g. in the U.S.A. It ended.in May on Node.js 3.5 and/or St.Ives.",
+    ),
     "mail and handle": ("Ask jo@a.example or @Jo_1.", "Ask XYZ1 or XYZ2."),
+    "an owner and a handle": (
+        "— Old Harbour House (@OldHarbour) May 3, 2024",
+        "- Old Harbour House (XYZ1) May 3, 2024",
+    ),
     "tag": ("The #MeToo era.", "The XYZ1 era."),
     "emoji inside": ("A 🙂 day.", "A XYZ1 day."),
     "emoji at the edge": ("🔴 Live now 🙂", "Live now"),

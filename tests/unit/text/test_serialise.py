@@ -43,15 +43,37 @@ def test_the_form_is_compact() -> None:
         {"version": 1, "headline": "H", "blocks": [{"kind": "poem", "runs": []}]},
         {"version": 1, "headline": "H", "blocks": [{"kind": "paragraph"}]},
         {"version": 1, "headline": "H", "blocks": "x"},
+        {"version": 1, "headline": 5, "blocks": []},
+        {"version": 1, "headline": "H", "standfirst": 5, "blocks": []},
+        {"version": 1, "headline": "H", "blocks": ["x"]},
+        {"version": 1, "headline": "H", "blocks": [{"kind": "item", "runs": [], "level": "x"}]},
+        {"version": 1, "headline": "H", "blocks": [{"kind": "figure", "runs": [], "image": [5]}]},
+        {"version": 1, "headline": "H", "blocks": [{"kind": "paragraph", "runs": "x"}]},
+        ["H"],
     ],
-    ids=["empty", "another version", "unknown kind", "no runs", "no list"],
+    ids=[
+        "empty",
+        "another version",
+        "unknown kind",
+        "no runs",
+        "no list",
+        "a headline that is no text",
+        "a standfirst that is no text",
+        "a block that is none",
+        "a level that is no number",
+        "an image that is no text",
+        "runs that are no list",
+        "no document",
+    ],
 )
 def test_other_data_is_refused(data: dict[str, Any]) -> None:
     with pytest.raises(BadDocumentData):
         document_from_data(data)
 
 
-@pytest.mark.parametrize("data", [[3], [["a"]], [["a", ["blink"]]]])
+@pytest.mark.parametrize(
+    "data", [[3], [["a"]], [["a", ["blink"]]], [[3, []]], [["a", [["link", 3]]]]]
+)
 def test_other_runs_are_refused(data: list[Any]) -> None:
     with pytest.raises(BadDocumentData):
         runs_from_data(data)

@@ -23,7 +23,18 @@ SET = {
     "a quotation in a quotation": ("de", "\"Sie rief 'halt' laut.\"", "„Sie rief ‚halt‘ laut.“"),
     "one in one of the same marks": ("ru", '"Газета "Труд" пишет"', "«Газета „Труд“ пишет»"),
     "nested in French": ("fr", "\"Il dit 'non' ici\"", "«~Il dit “non” ici~»"),
-    "a mark too few": ("pt", 'Disse "sim" e "não.', 'Disse "sim" e "não.'),
+    "goes on in the next sentence": ("pt", '"Chove há dias.', "“Chove há dias."),
+    "went on from the last one": ("de", 'Es ist kalt", sagte sie.', "Es ist kalt“, sagte sie."),
+    "goes on with one inside": ("pt", "Disse: \"O 'sim' é meu.", "Disse: “O ‘sim’ é meu."),
+    "pairs and one that goes on": ("pt", 'Disse "sim" e "não.', "Disse “sim” e “não."),
+    "two that close": ("pt", 'Sim" e não" e mais', 'Sim" e não" e mais'),
+    "an inch mark alone": ("pt", 'Uma tela de 27" e outra', 'Uma tela de 27" e outra'),
+    "single marks alone": ("en", "The town's 'old bell' rang.", "The town’s ‘old bell’ rang."),
+    "rock 'n' roll": ("en", "Rock 'n' roll", "Rock 'n' roll"),
+    "possessives": ("en", "The boys' and girls' teams", "The boys' and girls' teams"),
+    "two that end together": ("en", "\"He said: 'Run!'\" Ann said", "“He said: ‘Run!’” Ann said"),
+    "a space inside": ("pt", 'Um " velho rancor" e " paz ".', "Um “velho rancor” e “paz”."),
+    "a space after said": ("fr", 'Il dit: " Il pleut.', "Il dit~: «~Il pleut."),
     "inches": ("en", 'A 5" nail and a "map".', 'A 5" nail and a "map".'),
     "Swedish": ("sv", 'Hon sa "ja" nu.', "Hon sa ”ja” nu."),
     "apostrophe": ("fr", "L'été d'Anna", "L’été d’Anna"),
@@ -72,6 +83,7 @@ FIGURES = {
     "left in English": ("en", "pt", "1,234 people", "1,234 pessoas", "1.234 pessoas"),
     "already right": ("en", "pt", "1,234 people", "1.234 pessoas", "1.234 pessoas"),
     "a decimal with a unit": ("en", "pt", "3.5% of 2.5 km", "3.5% de 2.5 km", "3,5% de 2,5 km"),
+    "money said in words": ("en", "pt", "It is £9.50", "Custa 9.50 libras", "Custa 9,50 libras"),
     "a version": ("en", "pt", "Version 3.5 is out", "A versão 3.5 saiu", "A versão 3.5 saiu"),
     "money": ("en", "pt", "a ₺1,250.50 bill", "conta de ₺1,250.50", "conta de ₺1.250,50"),
     "back": ("pt", "en", "12.345.678 pessoas", "12.345.678 people", "12,345,678 people"),
@@ -91,7 +103,7 @@ FIGURES = {
         "Em 12 de maio de 2018 choveu",
     ),
     "another date": ("en", "pt", "On May 13, 2018", "Em maio 12, 2018", "Em maio 12, 2018"),
-    "no such day": ("en", "pt", "May 42, 2018", "maio 42, 2018", "maio 42, 2018"),
+    "no such day": ("en", "pt", "On May 42, 2018", "Em maio 42, 2018", "Em maio 42, 2018"),
 }
 
 
@@ -177,3 +189,29 @@ def read(text: str, language: str) -> list[str]:
     figures = [re.sub(r"\s", "", figure) for figure in re.findall(r"\$([\d.,\s’]*\d)", text)]
     assert all(figure[-3] == decimal for figure in figures)
     return [f"{re.sub(r'[^0-9]', '', figure[:-3])}.{figure[-2:]}" for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "wanted"),
+    [
+        ("3. Boats for hire", "3. barcos para alugar", "3. Barcos para alugar"),
+        ("(3) “Boats” for hire", "(3) “barcos” para alugar", "(3) “Barcos” para alugar"),
+        ("Boats sail.", "barcos navegam.", "Barcos navegam."),
+        ("boats for hire", "barcos para alugar", "barcos para alugar"),
+        ("The iPhone", "iPhone", "iPhone"),
+        ("Write to a@b.example", "a@b.example", "a@b.example"),
+        ("Boats", "ბოტი", "ბოტი"),
+        ("Boats", "ßo", "ßo"),
+        ("", "barcos", "barcos"),
+    ],
+)
+def test_a_capital_begins_what_a_capital_began(source: str, text: str, wanted: str) -> None:
+    assert typeset(text, "pt", source=source, source_language="en") == wanted
+
+
+def test_a_capital_moves_no_mark() -> None:
+    link = (Mark(MarkKind.STRONG),)
+    runs = typeset_runs(
+        (Run("barcos", link), Run(" navegam.")), "pt", source="Boats sail.", source_language="en"
+    )
+    assert runs == (Run("Barcos", link), Run(" navegam."))

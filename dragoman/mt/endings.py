@@ -26,6 +26,8 @@ _STOP_SIGNS = frozenset(".。।։።။۔")
 _ENDS = _STOP_SIGNS | frozenset("!?…！？؟:;：；,،—–-")
 # What may stand behind the last sign of a sentence.
 _CLOSING = "\"'”’»“)]}」』）"
+# What nobody sees: NUL, soft hyphen, zero-width spaces, direction marks.
+_UNSEEN = "\0\u00ad\u200b\u200e\u200f\u2060\ufeff"
 
 
 # "Inc.", "Corp.", "Jr.": a capital and so few letters may be an abbreviation's.
@@ -83,7 +85,7 @@ def _stopped(source: str, translation: str, language: str) -> str:
 
 def _end(text: str) -> int:
     """Where the last sign stands that is no space and closes no quotation or bracket; -1: none."""
-    return len(text.rstrip().rstrip(_CLOSING)) - 1
+    return len(text.rstrip().rstrip(_CLOSING + _UNSEEN)) - 1
 
 
 def _last_word(text: str) -> str:

@@ -56,6 +56,8 @@ _BARE_ADDRESS = re.compile(
 _INNER_DOT = re.compile(r"\w\.[a-z]{2}")
 # Sums of files and commits; the length keeps figures and words out.
 _DIGEST = re.compile(r"\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{10,}\b")
+# No word is so long (the longest that print has are of about 80 letters), but keys and data are.
+_ENDLESS = re.compile(r"[0-9A-Za-z\u00c0-\u0dff+/=_-]{100,}")
 # A token with one of these is code or a formula, whole: {x}, <b>, C:\new, ~5, x^2.
 _CODE = frozenset("\\^{}<>~|")
 # These begin something, so they are no ornament at the edge of a text.
@@ -146,6 +148,7 @@ def _spans(
         found += [match.span() for match in re.finditer(whole, text)]
     if any(hint in text for hint in _HINTS):
         found += [match.span() for match in _EXACT.finditer(text)]
+    found += [match.span() for match in _ENDLESS.finditer(text)]
     if _INNER_DOT.search(text):
         found += [match.span() for match in _BARE_ADDRESS.finditer(text)]
     found += [match.span() for match in _DIGEST.finditer(text)]

@@ -30,6 +30,8 @@ from dragoman.mt.endings import ended_like, same_ending, without_remark
         ("A new day.", "วันใหม่", "th", "วันใหม่"),
         ("A new day.", "", "pt", ""),
         ("”", "”", "pt", "”"),
+        ("A new day.\0\0", "Um novo dia.", "pt", "Um novo dia."),
+        ("A new day.\u200b", "Um novo dia", "pt", "Um novo dia."),
     ],
 )
 def test_the_stop_is_where_the_source_has_one(

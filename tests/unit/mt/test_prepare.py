@@ -49,6 +49,7 @@ SEEN_BY_THE_MODEL = {
         "See harbour.co.uk, Harbour.com/boats?x=1, or pic.harbour.example/a.",
         "See XYZ1, XYZ2, or XYZ3.",
     ),
+    "endless": ("The key " + "aZ9" * 40 + " was lost.", "The key XYZ1 was lost."),
     "no addresses": (
         "At 6 a.m., e.g. in the U.S.A. It ended.in May on Node.js 3.5 and/or St.Ives.",
         "At 6 a.m., e.g. in the U.S.A. It ended.in May on Node.js 3.5 and/or St.Ives.",

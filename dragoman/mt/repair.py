@@ -21,6 +21,11 @@ Translate = Callable[[str], str]
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?![.,]?\d)")
+# PORT LOUIS, April 25 (Agency) - and what follows.
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_][^\d(),—–]{1,40})(?:, [^()—–]{2,40})?(?: \([\w/ ]{2,30}\))?"
+    r" (?P<dash>[-—–]) (?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,16 @@ def stand_in_figures(sentence: Sentence) -> str | None:
     return _substituted(sentence, lambda index: f"XX{index + 1}")
 
 
+def after_dateline(sentence: Sentence) -> str | None:
+    """Place and date by themselves: before a long sentence models leave the date out."""
+    line = _DATELINE.match(sentence.text)
+    if line is None or not line["place"].isupper():
+        return None
+    head = sentence.translate(sentence.text[: line.start("dash")].rstrip())
+    rest = sentence.translate(sentence.text[line.end() :])
+    return f"{head} {line['dash']} {rest}"
+
+
 def in_clauses(sentence: Sentence) -> str | None:
     """The sentence in two halves, each translated by itself."""
     pieces = split_clauses(sentence.text)
@@ -111,6 +126,7 @@ def in_clauses(sentence: Sentence) -> str | None:
 
 WAYS: tuple[Way, ...] = (
     ("swapped-figure", swap_figure),
+    ("dateline", after_dateline),
     ("no-thousands-mark", drop_thousands_mark),
     ("clauses", in_clauses),
     ("stand-in-figures", stand_in_figures),

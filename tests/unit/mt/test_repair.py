@@ -8,6 +8,7 @@ from dragoman.mt.repair import (
     WAYS,
     Sentence,
     Translate,
+    after_dateline,
     drop_thousands_mark,
     easy_figures,
     in_clauses,
@@ -49,6 +50,28 @@ def test_the_thousands_mark_is_dropped_and_set_again() -> None:
     echo = drop_thousands_mark(sentence("Some 820,000 of 5,200 came", "x", lambda text: text))
     assert echo == "Some 820.000 of 5.200 came"
     assert drop_thousands_mark(sentence("Some 820 came", "x")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("OSLO, May 3 (Agency) - It sank.", ["OSLO, May 3 (Agency)", "It sank."]),
+        ("PORT LOUIS/OSLO, May 3 — It sank.", ["PORT LOUIS/OSLO, May 3", "It sank."]),
+        ("OSLO - It sank on May 3.", ["OSLO", "It sank on May 3."]),
+        ("Oslo, May 3 - It sank.", []),
+        ("It sank - on May 3.", []),
+        ("In 3 of 4 - or 5.", []),
+    ],
+)
+def test_a_dateline_is_translated_by_itself(text: str, asked: list[str]) -> None:
+    given: list[str] = []
+
+    def echo(text: str) -> str:
+        given.append(text)
+        return text
+
+    assert after_dateline(sentence(text, "x", echo)) == (text if asked else None)
+    assert given == asked
 
 
 @pytest.mark.parametrize("way", [easy_figures, stand_in_figures])

@@ -4,7 +4,7 @@
 
 The recorded English pages, extracted and cut into sentences beforehand; memory is off. Both ways
 translate the very same sentences, page by page, in as many processes as there are cores, in turn
-(ours, bare, ours, bare …), so that a busy machine slows both alike. Each process has both
+(bare, ours, ours, bare …), so that a busy machine slows both alike. Each process has both
 directions loaded. Words per second by the clock and by CPU time; the peak memory of a process.
 """
 
@@ -29,8 +29,9 @@ from dragoman.extraction import ExtractionError, extract
 from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.headlines import Casing
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import Manuscript, SegmentTranslator
+from dragoman.mt.translator import SegmentTranslator
 from dragoman.text.document import Document, Segment
 from dragoman.text.segments import segment_document
 
@@ -121,8 +122,9 @@ def measure(pages: Sequence[Page], rounds: int) -> dict[str, list[tuple[float, f
     ) as pool:
         for page in pages[:4]:
             list(pool.map(_ours, [page] * 4))
-        for _ in range(rounds):
-            for name, way in ways.items():
+        for number in range(rounds):
+            for name in list(ways)[:: 1 if number % 2 else -1]:
+                way = ways[name]
                 began = time.perf_counter()
                 spent = list(pool.map(way, pages))
                 wall = time.perf_counter() - began

@@ -22,10 +22,11 @@ from dragoman.mt.engine import Batch
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.firefox import FirefoxEngine
 from dragoman.mt.headlines import Casing, as_sentence
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.letters import WORD
 from dragoman.mt.models import ModelStore
 from dragoman.mt.reading import Reading
-from dragoman.mt.translator import Manuscript, SegmentTranslator
+from dragoman.mt.translator import SegmentTranslator
 from dragoman.text.document import Part, Run, Segment
 
 NEWS = Path(__file__).parents[2] / "shared" / "data" / "ntrex" / "news.tsv"

@@ -34,10 +34,11 @@ from dragoman.mt.errors import UnknownPair
 from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
 from dragoman.mt.headlines import Casing
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.names import Pair, same_names
 from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
+from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.mt.typography.runs import typeset_runs
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
 from dragoman.text.html_page import read_page

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Self
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.mt.alignment import Aligner
-from dragoman.mt.clauses import join, split_for
-from dragoman.mt.endings import ended_like
-from dragoman.mt.engine import Batch, Context, Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed
 from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.headline_style import headline_style
 from dragoman.mt.headlines import Casing
+from dragoman.mt.journey import Journey, Manuscript, Source, is_titled
 from dragoman.mt.marks import carry_marks
-from dragoman.mt.prepare import Prepared, prepare, tidy
-from dragoman.mt.protect import STAND_INS, StandInLost, kept_spans
-from dragoman.mt.reading import Reading
 from dragoman.mt.repair import Repaired, Sentence, repair
 from dragoman.mt.routes import Route
 from dragoman.mt.term_enforcement import enforce
-from dragoman.text.document import BlockKind, MarkKind, Part, Run, Segment
+from dragoman.text.document import Part, Run, Segment
 
 # (source text, translation) → may it stand?
 PairJudge = Callable[[str, str], bool]
 
-_TITLED = frozenset({Part.HEADLINE, Part.STANDFIRST})
-
-
-def is_titled(segment: Segment) -> bool:
-    """Whether a segment may be written In Title Case: headline, standfirst, headings."""
-    return segment.part in _TITLED or segment.kind is BlockKind.HEADING
-
+# A sentence as the engine would be given it: words and marks, where, whether it may be a title.
+_Saying = tuple[tuple[Run, ...], Part, bool]
 
 # How many sentences before a batch an engine that reads context is shown.
 _SENTENCES_BEFORE = 3
@@ -66,22 +55,6 @@ class SegmentTranslation:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
-    """What is known of the whole document while its segments are translated."""
-
-    casing: Casing
-    context: Context = field(default_factory=Context)
-    glossary: Glossary | None = None
-
-    def around(self, before: Sequence[Segment], batch: Sequence[Segment]) -> Self:
-        """The same, for a `batch` that comes after the sentences `before`."""
-        terms = self.glossary.terms_for(s.text for s in batch) if self.glossary else ()
-        sentences = tuple(segment.text for segment in before)
-        context = replace(self.context, before=sentences, terms=self.context.terms + terms)
-        return replace(self, context=context)
-
-
 class SegmentTranslator:
     """Engines with everything around them that news text needs.
 
@@ -110,26 +83,43 @@ class SegmentTranslator:
         size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
         aligner = Aligner.of(route, self._engines.models())
         translations: list[SegmentTranslation] = []
+        said: dict[_Saying, SegmentTranslation] = {}
         for start in range(0, len(segments), size):
             batch = segments[start : start + size]
             before = segments[max(start - _SENTENCES_BEFORE, 0) : start]
-            journey = _Journey(self._engines, route, known.around(before, batch), aligner)
-            for translation in self._chunk(batch, journey):
+            journey = Journey(self._engines, route, known.around(before, batch), aligner)
+            for translation in self._chunk(batch, journey, said):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
         return _marked_again(segments, translations, aligner)
 
-    def _chunk(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
-        same = journey.route.source == journey.route.target
-        wanted = [segment for segment in segments if segment.translatable and not same]
-        made = {one.number: one for one in self._made(wanted, journey)}
-        return [made.get(s.number) or SegmentTranslation(s.number, s.runs) for s in segments]
+    def _chunk(
+        self, segments: Sequence[Segment], journey: Journey, said: dict[_Saying, SegmentTranslation]
+    ) -> list[SegmentTranslation]:
+        """Those of the batch; one that the document has said before is taken from `said`."""
+        if journey.route.source == journey.route.target:
+            return [SegmentTranslation(segment.number, segment.runs) for segment in segments]
+        sayings = {s.number: (s.runs, s.part, is_titled(s)) for s in segments if s.translatable}
+        new = {
+            sayings[s.number]: s
+            for s in segments
+            if s.translatable and sayings[s.number] not in said
+        }
+        said |= dict(zip(new, self._made(list(new.values()), journey), strict=True))
+        return [
+            replace(said[sayings[s.number]], number=s.number)
+            if s.translatable
+            else SegmentTranslation(s.number, s.runs)
+            for s in segments
+        ]
 
-    def _made(self, segments: Sequence[Segment], journey: _Journey) -> list[SegmentTranslation]:
+    def _made(self, segments: Sequence[Segment], journey: Journey) -> list[SegmentTranslation]:
         """All of them at once; where that breaks the engine down, each by itself."""
+        if not segments:
+            return []
         try:
-            firsts = journey.travel([_Source.of(segment) for segment in segments])
+            firsts = journey.travel([Source.of(segment) for segment in segments])
         except EngineFailed as error:
             if len(segments) == 1:
                 (segment,) = segments
@@ -140,12 +130,12 @@ class SegmentTranslator:
             for segment, first in zip(segments, firsts, strict=True)
         ]
 
-    def _finished(self, segment: Segment, first: str, journey: _Journey) -> SegmentTranslation:
+    def _finished(self, segment: Segment, first: str, journey: Journey) -> SegmentTranslation:
         route = journey.route
         titled = is_titled(segment)
 
         def translate(text: str) -> str:
-            return journey.travel([_Source(text, titled)])[0]
+            return journey.travel([Source(text, titled)])[0]
 
         outcome = self._repaired(segment.text, first, translate, route)
         glossary = journey.manuscript.glossary or Glossary(route.source, route.target)
@@ -178,12 +168,6 @@ class SegmentTranslator:
         return repair(sentence, lambda candidate: judge(text, candidate))
 
 
-def code_in(runs: Iterable[Run]) -> tuple[str, ...]:
-    """The stretches of runs that are code: they come back as they are."""
-    code = (run for run in runs if any(mark.kind is MarkKind.CODE for mark in run.marks))
-    return tuple(run.text.strip() for run in code if run.text.strip())
-
-
 def _marked_again(
     segments: Sequence[Segment], translations: list[SegmentTranslation], aligner: Aligner
 ) -> list[SegmentTranslation]:
@@ -205,107 +189,3 @@ def _marked_again(
 def engine_names(route: Route) -> str:
     """The engines of a route's steps, each once, in order: `firefox`, `apertium+firefox`."""
     return "+".join(dict.fromkeys(model.engine for model in route.models))
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A text on its way, whether it may be written like a headline, and the code that is in it."""
-
-    text: str
-    titled: bool
-    verbatim: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, segment: Segment) -> Self:
-        return cls(segment.text, is_titled(segment), code_in(segment.runs))
-
-
-@dataclass(frozen=True, slots=True)
-class _Journey:
-    """Texts of one document along all steps of a route."""
-
-    engines: EngineSet
-    route: Route
-    manuscript: Manuscript
-    aligner: Aligner
-
-    def travel(self, sources: Sequence[_Source]) -> list[str]:
-        for model in self.route.models:
-            step = _Step(self.engines, model, self.manuscript)
-            texts = [
-                ended_like(source.text, text, model.target)
-                for source, text in zip(sources, step.translated(sources), strict=True)
-            ]
-            sources = [
-                replace(source, text=text) for text, source in zip(texts, sources, strict=True)
-            ]
-        return [source.text for source in sources]
-
-
-class _Step:
-    """One model's part of the way."""
-
-    def __init__(self, engines: EngineSet, model: Model, manuscript: Manuscript) -> None:
-        self._engine = engines.engine_of(model)
-        self._model = model
-        self._manuscript = manuscript
-        self._reading = Reading(model.source, model.target, model.vocabulary)
-
-    def translated(self, sources: Sequence[_Source]) -> list[str]:
-        """One translation a source; a text whose stand-in is lost is tried with the next one."""
-        done: dict[int, str] = {}
-        for stand_in in STAND_INS:
-            waiting = [index for index in range(len(sources)) if index not in done]
-            prepared = [self._prepared(sources[index], stand_in) for index in waiting]
-            answers = self._pieces([each.text for each in prepared])
-            for index, each, answer in zip(waiting, prepared, answers, strict=True):
-                try:
-                    done[index] = each.restore(answer)
-                except StandInLost:
-                    continue
-            if len(done) == len(sources):
-                break
-        return [
-            done[index] if index in done else self._around(source)
-            for index, source in enumerate(sources)
-        ]
-
-    def _prepared(self, source: _Source, stand_in: str) -> Prepared:
-        return prepare(
-            source.text,
-            self._reading,
-            stand_in,
-            casing=self._manuscript.casing,
-            headline=source.titled,
-            verbatim=source.verbatim,
-        )
-
-    def _pieces(self, texts: Sequence[str]) -> list[str]:
-        """Each text translated, those that are too long for a model in pieces."""
-        pieces = [split_for(self._model, text) for text in texts]
-        flat = tuple(piece for each in pieces for piece in each)
-        batch = Batch(flat, self._model.source, self._model.target, self._manuscript.context)
-        answers = iter(self._engine.translate(batch))
-        return [
-            next(answers) if len(each) == 1 else join(each, [next(answers) for _ in each])
-            for each in pieces
-        ]
-
-    def _around(self, source: _Source) -> str:
-        """What no stand-in could keep is left out of the engine's sight, piece by piece."""
-        text = tidy(source.text)
-        spans = kept_spans(text, self._reading, source.verbatim)
-        if not spans:
-            return text
-        parts: list[str] = []
-        position = 0
-        for start, end in [*spans, (len(text), len(text))]:
-            between = text[position:start]
-            if any(character.isalpha() for character in between):
-                lead = between[: len(between) - len(between.lstrip())]
-                trail = between[len(between.rstrip()) :]
-                (inner,) = self.translated([_Source(between.strip(), source.titled)])
-                between = lead + inner + trail
-            parts += [between, text[start:end]]
-            position = end
-        return "".join(parts)

@@ -18,9 +18,10 @@ from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.models import ModelStore
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
+from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.pipeline.politeness import newsroom
 from dragoman.text.document import Segment
 

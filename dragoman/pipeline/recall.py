@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dragoman.mt.engine import Model
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import Manuscript
 from dragoman.pipeline import engines
 from dragoman.text.document import Run, Segment
 from dragoman.translations import selectors, services

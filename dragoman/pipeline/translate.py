@@ -20,9 +20,10 @@ from dragoman.mt.engine import Context
 from dragoman.mt.errors import MtError
 from dragoman.mt.glossary import Glossary
 from dragoman.mt.headlines import Casing
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import Manuscript, engine_names
+from dragoman.mt.translator import engine_names
 from dragoman.pipeline import engine_failures, engines, finishing, outcomes, recall
 from dragoman.pipeline.glossaries import glossary
 from dragoman.pipeline.outcomes import Outcome

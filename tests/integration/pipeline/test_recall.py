@@ -17,7 +17,7 @@ from dragoman.articles.models import Article, EditionStanding
 from dragoman.common import clock
 from dragoman.mt.errors import EngineMissing
 from dragoman.mt.headlines import Casing
-from dragoman.mt.translator import Manuscript
+from dragoman.mt.journey import Manuscript
 from dragoman.pipeline import engine_failures, engines, recall, retranslate, stages
 from dragoman.pipeline.retranslate import Wanted
 from dragoman.text.document import Part, Run, Segment

@@ -14,8 +14,9 @@ from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import EngineFailed, EngineUnreachable
 from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.headlines import Casing
+from dragoman.mt.journey import Manuscript
 from dragoman.mt.routes import Route, find_route
-from dragoman.mt.translator import Manuscript, SegmentTranslation, SegmentTranslator
+from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Block, BlockKind, Document, Mark, MarkKind, Part, Run, Segment
 from dragoman.text.segments import segment_document
 from tests.unit.mt.made_up import MadeUpEngine, model
@@ -202,6 +203,18 @@ def test_an_engine_that_likes_batches_is_given_them() -> None:
     done = through(engines, "It rained.", "It poured.", "It snowed.", "It froze.")
     assert [one.text for one in done] == ["it rained.", "it poured.", "it snowed.", "it froze."]
     assert [len(batch.texts) for batch in engine.asked] == [3, 1]
+
+
+def test_a_sentence_that_comes_again_in_a_document_is_asked_for_once() -> None:
+    engine, engines = made_up(str.lower, at_once=2)
+    done = through(engines, "It rained.", "It poured.", "It rained.", "It froze.", "It rained.")
+    assert [one.text for one in done] == [
+        "it rained.", "it poured.", "it rained.", "it froze.", "it rained.",
+    ]  # fmt: skip
+    assert [one.number for one in done] == [1, 2, 3, 4, 5]
+    assert [batch.texts for batch in engine.asked] == [
+        ("It rained.", "It poured."), ("It froze.",),
+    ]  # fmt: skip
 
 
 def test_each_batch_is_told_what_came_before_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 import pytest
 
@@ -40,7 +41,7 @@ def page(sentences: Sequence[str] = RAIN, title: str = "Rain over the bay") -> P
 
 def use(monkeypatch: pytest.MonkeyPatch, *made_up: MadeUpEngine) -> None:
     """Let the newsroom have these engines and no other; `engines.forget_routes()` afterwards."""
-    monkeypatch.setattr(engines, "_engines", lambda: EngineSet(made_up))
+    monkeypatch.setattr(engines, "_engines", cache(lambda: EngineSet(made_up)))
     engines.forget_routes()
 
 

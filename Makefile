@@ -34,10 +34,11 @@ types: install
 layers: install
 	$(BIN)/lint-imports
 
-# The acceptance tests run whole newsrooms and watch the clock: one at a time.
+# The acceptance tests run whole newsrooms and watch the clock, and the tests of the database kill
+# processes and count on short paths: one at a time.
 pytest: install
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile tests/unit tests/integration tests/quality
-	$(BIN)/python -m pytest tests/acceptance
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile tests/unit tests/integration tests/quality --ignore tests/integration/database
+	$(BIN)/python -m pytest tests/integration/database tests/acceptance
 
 LLAMA := .venv-llama
 

@@ -62,7 +62,8 @@ def set_up_logs(level: str, *, for_machines: bool) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
+        # Standard error as it is when a line is written: who replaced it (a test, a program that
+        # runs a command in itself) may have closed what it was now.
+        logger_factory=lambda *_names: structlog.PrintLogger(sys.stderr),
     )
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+import structlog
 from typer.testing import CliRunner
 
 from dragoman.cli.main import app
@@ -325,3 +326,11 @@ def test_a_rough_pivot_is_a_draft_and_says_so(
     assert ("a draft, not to be published unread" in " ".join(told.stderr.split())) is draft
     answer = json.loads(runner.invoke(app, [*arguments, "--json"], input="Hæ.\n").stdout)
     assert answer["draft"] is draft
+
+
+def test_logs_outlive_the_standard_error_of_the_command_that_set_them_up(
+    runner: CliRunner, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runner.invoke(app, ["models", "list"])  # its standard error is closed when it ends
+    structlog.get_logger("later").warning("still.heard")
+    assert "still.heard" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import json
 import multiprocessing
@@ -160,13 +161,20 @@ def _jobs(tmp_path: Path, count: int, size: int = 0) -> list[Job]:
 
 
 def test_a_worker_that_dies_loses_its_page_only(tmp_path: Path) -> None:
-    answers = page_pool.extracted(_jobs(tmp_path, 8, size=3_000), LIMITS)
-    found = [next(answers)]
-    multiprocessing.active_children()[0].kill()
-    found.extend(answers)
-    assert [answer.number for answer in found] == list(range(8))
-    lost = [answer.error for answer in found if answer.article is None]
-    assert lost == ["worker_died"]
+    jobs = _jobs(tmp_path, 4)
+    (tmp_path / "1.html").unlink()
+    os.mkfifo(tmp_path / "1.html")
+
+    def kill_its_reader() -> None:
+        with (tmp_path / "1.html").open("wb"):  # waits until a worker is at this page
+            multiprocessing.active_children()[0].kill()
+
+    killer = threading.Thread(target=kill_its_reader, daemon=True)
+    killer.start()
+    found = list(page_pool.extracted(jobs, dataclasses.replace(LIMITS, processes=1)))
+    killer.join(10)
+    assert [answer.number for answer in found] == list(range(4))
+    assert [answer.error for answer in found if answer.article is None] == ["worker_died"]
 
 
 def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path) -> None:

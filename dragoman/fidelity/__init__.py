@@ -6,20 +6,43 @@ translation. Never: a better translation, a row of a table, an engine, the netwo
 
 from __future__ import annotations
 
-from dragoman.fidelity.checks.base import Pair
 from dragoman.fidelity.defaults import CHECKS
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.pair import NOTHING_ELSE, Context, Lexicon, Pair
 from dragoman.fidelity.verdict import Decision, Verdict, decide
 
-__all__ = ["CHECKS", "Decision", "Finding", "Pair", "Severity", "Verdict", "check", "decide"]
+__all__ = [
+    "CHECKS",
+    "Context",
+    "Decision",
+    "Finding",
+    "Lexicon",
+    "Pair",
+    "Severity",
+    "Verdict",
+    "check",
+    "decide",
+    "not_checked",
+]
 
 
 def check(
-    source: str, target: str, *, source_language: str, target_language: str
+    source: str,
+    target: str,
+    *,
+    source_language: str,
+    target_language: str,
+    context: Context = NOTHING_ELSE,
 ) -> tuple[Finding, ...]:
     """What the checks of `defaults.CHECKS` see in one sentence and its translation.
 
-    The languages are codes of the table; a check that knows nothing of one holds back.
+    The languages are codes of the table; a check that knows nothing of one holds back, and
+    `not_checked` names it.
     """
-    pair = Pair(source, target, source_language, target_language)
+    pair = Pair(source, target, source_language, target_language, context)
     return tuple(finding for one in CHECKS for finding in one.find(pair))
+
+
+def not_checked(source_language: str, target_language: str) -> tuple[str, ...]:
+    """The checks that hold back between these languages: their silence is no pass."""
+    return tuple(one.name for one in CHECKS if not one.covers(source_language, target_language))

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.fidelity.finding import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A sentence and its translation, with the codes of their languages."""
-
-    source: str
-    target: str
-    source_language: str
-    target_language: str
+from dragoman.fidelity.pair import Pair
 
 
 class Check(Protocol):
@@ -25,5 +15,8 @@ class Check(Protocol):
     def name(self) -> str:
         """The word for it in findings, reasons (`held:numbers`) and docs/fidelity.md."""
 
+    def covers(self, source_language: str, target_language: str) -> bool:
+        """Whether it knows enough of both languages; where not, finding nothing says nothing."""
+
     def find(self, pair: Pair) -> list[Finding]:
-        """What is wrong with `pair`; empty if nothing is."""
+        """What is wrong with `pair`; empty if nothing is, or where it does not cover the pair."""

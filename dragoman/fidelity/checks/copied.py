@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dragoman.fidelity.checks.base import Pair
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.pair import Pair
 
 # Fewer words of its own than this may well be the same in both languages: a name, a title.
 MIN_WORDS = 4
@@ -20,6 +20,9 @@ class CopiedCheck:
     """Finds translations that are, but for names and figures, the source itself."""
 
     name = "copied"
+
+    def covers(self, source_language: str, target_language: str) -> bool:
+        return True
 
     def find(self, pair: Pair) -> list[Finding]:
         if pair.source_language == pair.target_language:

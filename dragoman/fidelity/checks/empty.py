@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity.checks.base import Pair
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.pair import Pair
 
 # Characters of the translation for each of the source's. Human translations of 1,053 news
 # sentences into five European languages lie between .45 and 2.3 where the source has at least
@@ -18,6 +18,9 @@ class EmptyCheck:
     """Finds translations that have no letters, and those whose length cannot be right."""
 
     name = "empty"
+
+    def covers(self, source_language: str, target_language: str) -> bool:
+        return True
 
     def find(self, pair: Pair) -> list[Finding]:
         if not _has_letters(pair.source):

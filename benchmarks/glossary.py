@@ -12,11 +12,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.firefox import FirefoxEngine
 from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.models import ModelStore
+from dragoman.mt.routes import Route
 from dragoman.mt.term_enforcement import enforce
 from dragoman.mt.translator import SegmentTranslator
 from dragoman.text.document import Part, Run, Segment
@@ -79,6 +81,13 @@ def sentences(source: str, target: str) -> Iterator[str]:
             yield PLURAL[source].format(plural)
 
 
+def translated(translator: SegmentTranslator, route: Route, asked: Counter[str], text: str) -> str:
+    """A sentence by itself; counted in `asked`."""
+    asked[text] += 1
+    segment = Segment(1, Part.BODY, 0, 0, len(text), (Run(text),))
+    return translator.translate([segment], route)[0].text
+
+
 def main() -> None:
     """Print a line a direction."""
     parser = argparse.ArgumentParser(description="Measure the glossary.")
@@ -89,12 +98,7 @@ def main() -> None:
     for (source, target), rows in TERMS.items():
         (route, *_) = engines.routes(source, target)
         asked: Counter[str] = Counter()
-
-        def translate(text: str, route=route, asked=asked) -> str:  # type: ignore[no-untyped-def]
-            asked[text] += 1
-            segment = Segment(1, Part.BODY, 0, 0, len(text), (Run(text),))
-            return translator.translate([segment], route)[0].text
-
+        translate = partial(translated, translator, route, asked)
         glossary = Glossary(source, target, [Term(one, other) for one, other, _, _ in rows])
         outcomes: Counter[str] = Counter()
         for text in sentences(source, target):

@@ -45,7 +45,7 @@ class Aligner:
         """`evidence` says of two tokens of one kind how likely one translates the other, 0 to 1."""
         self._source, self._target = source, target
         self._meanings = meanings(source), meanings(target)
-        self._evidence = (likeness, self._grammar, *evidence)
+        self._evidence = (likeness, *evidence)
 
     @classmethod
     def of(cls, route: Route, models: tuple[Model, ...] = ()) -> Aligner:
@@ -61,7 +61,7 @@ class Aligner:
         """This aligner with what `pairs`, a document's sentences and translations, can teach it."""
         if len(pairs) < MIN_SENTENCES:
             return self
-        return Aligner(self._source, self._target, (*self._evidence[2:], Learned(pairs)))
+        return Aligner(self._source, self._target, (*self._evidence[1:], Learned(pairs)))
 
     def links(self, source: str, target: str) -> Links:
         """The links between the tokens of two sentences."""
@@ -77,15 +77,18 @@ class Aligner:
 
     def _known(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
         known = np.zeros((len(sources), len(targets)))
+        ours = [self._meanings[0].get(token.key) for token in sources]
+        theirs = [self._meanings[1].get(token.key) for token in targets]
         for i, source in enumerate(sources):
             for j, target in enumerate(targets):
-                if source.kind is target.kind:
-                    known[i, j] = max([evidence(source, target) for evidence in self._evidence])
+                if source.kind is not target.kind:
+                    continue
+                one, other = ours[i], theirs[j]
+                best = _SAME_MEANING if one and other and one & other else 0.0
+                for evidence in self._evidence:
+                    best = max(best, evidence(source, target))
+                known[i, j] = best
         return known
-
-    def _grammar(self, source: Token, target: Token) -> float:
-        one, other = self._meanings[0].get(source.key), self._meanings[1].get(target.key)
-        return _SAME_MEANING if one and other and one & other else 0.0
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,151 @@
+"""What the checks see in pairs, counted."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from benchmarks.fidelity.sets import Case
+from dragoman.fidelity import Finding, Pair, check
+
+Figures = dict[str, object]
+
+
+@dataclass(slots=True)
+class Share:
+    """How many of `pairs` have a blocking finding (by check, too), and how many have any."""
+
+    pairs: int = 0
+    blocked: int = 0
+    seen: int = 0
+    by_check: Counter[str] = field(default_factory=Counter)
+    seen_by: Counter[str] = field(default_factory=Counter)
+
+    def add(self, findings: tuple[Finding, ...]) -> None:
+        blocking = {one.check for one in findings if one.blocking}
+        self.pairs += 1
+        self.blocked += bool(blocking)
+        self.seen += bool(findings)
+        self.by_check.update(blocking)
+        self.seen_by.update({one.check for one in findings})
+
+    def plus(self, other: Share) -> Share:
+        return Share(
+            self.pairs + other.pairs,
+            self.blocked + other.blocked,
+            self.seen + other.seen,
+            self.by_check + other.by_check,
+            self.seen_by + other.seen_by,
+        )
+
+    def of(self, count: int) -> float:
+        return count / self.pairs if self.pairs else math.nan
+
+    @property
+    def share(self) -> float:
+        return self.of(self.blocked)
+
+    def figures(self) -> Figures:
+        """What `--json` tells of it."""
+        return {
+            "pairs": self.pairs,
+            "blocked": self.blocked,
+            "seen": self.seen,
+            "by_check": dict(sorted(self.by_check.items())),
+            "seen_by": dict(sorted(self.seen_by.items())),
+        }
+
+
+@dataclass(slots=True)
+class Score:
+    """One kind of error: what is found in the bad pairs, and what in the good ones of the same."""
+
+    bad: Share = field(default_factory=Share)
+    good: Share = field(default_factory=Share)
+
+    def plus(self, other: Score) -> Score:
+        return Score(self.bad.plus(other.bad), self.good.plus(other.good))
+
+    def figures(self) -> Figures:
+        return {"bad": self.bad.figures(), "good": self.good.figures()}
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """Right and wrong alarms: `hits` of errors, `wolves` of none, `misses`, `quiet` rightly."""
+
+    hits: int
+    wolves: int
+    misses: int
+    quiet: int
+
+    @property
+    def mcc(self) -> float:
+        """Matthews' correlation coefficient (1975); 0 where a margin is empty."""
+        margins = (
+            (self.hits + self.wolves)
+            * (self.hits + self.misses)
+            * (self.quiet + self.wolves)
+            * (self.quiet + self.misses)
+        )
+        if not margins:
+            return 0.0
+        return (self.hits * self.quiet - self.wolves * self.misses) / math.sqrt(margins)
+
+    def figures(self) -> Figures:
+        return {
+            "hits": self.hits,
+            "wolves": self.wolves,
+            "misses": self.misses,
+            "quiet": self.quiet,
+            "mcc": round(self.mcc, 4),
+        }
+
+
+class Judge:
+    """Runs all checks; a pair is judged once, however many cases share it."""
+
+    def __init__(self) -> None:
+        self._judged: dict[tuple[str, str, str, str], tuple[Finding, ...]] = {}
+
+    def findings(self, pair: Pair) -> tuple[Finding, ...]:
+        key = (pair.source, pair.target, pair.source_language, pair.target_language)
+        if key not in self._judged:
+            self._judged[key] = check(
+                pair.source,
+                pair.target,
+                source_language=pair.source_language,
+                target_language=pair.target_language,
+                context=pair.context,
+            )
+        return self._judged[key]
+
+    def share(self, pairs: Iterable[Pair]) -> Share:
+        share = Share()
+        for pair in pairs:
+            share.add(self.findings(pair))
+        return share
+
+    def scores(self, cases: Iterable[Case]) -> dict[str, Score]:
+        """By kind, in the order in which the kinds come."""
+        scores: dict[str, Score] = {}
+        for case in cases:
+            score = scores.setdefault(case.kind, Score())
+            score.bad.add(self.findings(case.bad))
+            score.good.add(self.findings(case.good))
+        return scores
+
+    def confusion(self, labelled: Iterable[tuple[bool, Pair]], only: str = "") -> Confusion:
+        """Blocking findings (of the check `only`) against labels that are true for an error."""
+        counts = Counter(
+            (
+                is_bad,
+                any(f.blocking and (not only or f.check == only) for f in self.findings(pair)),
+            )
+            for is_bad, pair in labelled
+        )
+        return Confusion(
+            counts[True, True], counts[False, True], counts[True, False], counts[False, False]
+        )

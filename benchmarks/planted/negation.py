@@ -41,7 +41,8 @@ _NEGATIONS: dict[str, Negation] = {
     "en": Negation(
         r"\b(?:not|no|never|none|nobody|nothing|neither|nor|nowhere|without|cannot|hardly|barely"
         r"|un\w+|im\w+|in\w+able|fail\w*|lack\w*|refus\w+|den(?:y|ied|ies))\b|n['’]t\b",
-        ((rf"\b({_AUXILIARIES}) not(?! only)", r"\1"), (r"\bcannot\b", "can"), (r"\bcan['’]t\b", "can"),
+        ((rf"\b({_AUXILIARIES}) not(?! only)", r"\1"), (r"\bcannot\b", "can"),
+         (r"\bcan['’]t\b", "can"),
          (r"\bwon['’]t\b", "will"), (r"(?<=[a-z])n['’]t\b", ""), (r"\bnever\b", "always"),
          (r"\bno longer\b", "still")),
         ((r"\b(is|are|was|were|will|would|could|should|can|must)\b", r"\1 not"),

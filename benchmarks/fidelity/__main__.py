@@ -1,0 +1,66 @@
+"""How much the checks find, how often they cry wolf, and what they cost.
+
+    python -m benchmarks.fidelity                      everything (see --sample for a part of it)
+    python -m benchmarks.fidelity planted human        some of: demetr critical human planted
+                                                       machines speed
+    python -m benchmarks.fidelity --sample 100         at most so many of a kind, or of a set
+    python -m benchmarks.fidelity --json FILE          all figures as JSON, too
+    python -m benchmarks.fidelity --findings FILE      where `machines` lists what it found
+    python -m benchmarks.fidelity --floors             measure the sample of tests/quality again,
+                                                       raise its floors and renew docs/fidelity.md
+
+`found`: the share of bad pairs with a blocking finding; `any`: with any finding; `alarms`: the same
+two for the good pairs of the same items.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.fidelity.machines import machines
+from benchmarks.fidelity.scores import Judge
+from benchmarks.fidelity.sections import Section, critical, demetr, human, planted
+from benchmarks.fidelity.speed import speed
+
+FINDINGS = Path("/tmp/dragoman-findings.tsv")
+# So many errors of a kind and language are planted where --sample does not say.
+EACH = 60
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fidelity")
+    parser.add_argument("section", nargs="*", help="demetr critical human planted machines speed")
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--findings", type=Path, default=FINDINGS)
+    return parser.parse_args()
+
+
+def main() -> None:
+    arguments = _arguments()
+    judge, sample = Judge(), arguments.sample
+    sections: dict[str, Callable[[], Section]] = {
+        "demetr": lambda: demetr(judge, sample),
+        "critical": lambda: critical(judge, sample),
+        "human": lambda: human(judge, sample),
+        "planted": lambda: planted(judge, sample or EACH),
+        "machines": lambda: machines(judge, sample, arguments.findings),
+        "speed": speed,
+    }
+    unknown = set(arguments.section) - set(sections)
+    if unknown:
+        raise SystemExit(f"no such section: {', '.join(sorted(unknown))}")
+    figures: dict[str, object] = {}
+    for name in arguments.section or sections:
+        section = sections[name]()
+        print(f"\n## {section.name}\n", *section.lines, sep="\n", flush=True)
+        figures[name] = section.figures
+    if arguments.json:
+        arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

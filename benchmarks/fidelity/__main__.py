@@ -10,7 +10,8 @@
                                                        raise its floors and renew docs/fidelity.md
 
 `found`: the share of bad pairs with a blocking finding; `any`: with any finding; `alarms`: the same
-two for the good pairs of the same items.
+two for the good pairs of the same items; `recall`: of the pairs whose good one does not block, the
+share of which the bad one does; `caught by`: the same for each check.
 """
 
 from __future__ import annotations

@@ -60,16 +60,49 @@ class Share:
 
 @dataclass(slots=True)
 class Score:
-    """One kind of error: what is found in the bad pairs, and what in the good ones of the same."""
+    """One kind of error: what is found in the bad pairs, and what in the good ones of the same.
+
+    `caught` is what the error itself brought about: the bad pairs that block where the good one
+    does not, of all pairs whose good one does not (`quiet`). False alarms cannot raise it.
+    """
 
     bad: Share = field(default_factory=Share)
     good: Share = field(default_factory=Share)
+    quiet: int = 0
+    caught: int = 0
+    caught_by: Counter[str] = field(default_factory=Counter)
+
+    def add(self, bad: tuple[Finding, ...], good: tuple[Finding, ...]) -> None:
+        self.bad.add(bad)
+        self.good.add(good)
+        if any(one.blocking for one in good):
+            return
+        blocking = {one.check for one in bad if one.blocking}
+        self.quiet += 1
+        self.caught += bool(blocking)
+        self.caught_by.update(blocking)
 
     def plus(self, other: Score) -> Score:
-        return Score(self.bad.plus(other.bad), self.good.plus(other.good))
+        return Score(
+            self.bad.plus(other.bad),
+            self.good.plus(other.good),
+            self.quiet + other.quiet,
+            self.caught + other.caught,
+            self.caught_by + other.caught_by,
+        )
+
+    @property
+    def recall(self) -> float:
+        return self.caught / self.quiet if self.quiet else math.nan
 
     def figures(self) -> Figures:
-        return {"bad": self.bad.figures(), "good": self.good.figures()}
+        return {
+            "bad": self.bad.figures(),
+            "good": self.good.figures(),
+            "quiet": self.quiet,
+            "caught": self.caught,
+            "caught_by": dict(sorted(self.caught_by.items())),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +166,7 @@ class Judge:
         scores: dict[str, Score] = {}
         for case in cases:
             score = scores.setdefault(case.kind, Score())
-            score.bad.add(self.findings(case.bad))
-            score.good.add(self.findings(case.good))
+            score.add(self.findings(case.bad), self.findings(case.good))
         return scores
 
     def confusion(self, labelled: Iterable[tuple[bool, Pair]], only: str = "") -> Confusion:

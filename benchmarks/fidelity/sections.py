@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -27,18 +28,19 @@ class Section:
     figures: Figures = field(default_factory=dict)
 
 
-def in_words(by: Share) -> str:
-    """The checks that block, most first: `numbers .95, copied .01`."""
-    return ", ".join(f"{name} {by.of(count):.3f}" for name, count in by.by_check.most_common())
+def in_words(counts: Counter[str], of: int) -> str:
+    """The checks that block, most first: `numbers 0.950, copied 0.010`."""
+    return ", ".join(f"{name} {count / of:.3f}" for name, count in counts.most_common())
 
 
 def score_rows(scores: dict[str, Score]) -> Iterable[str]:
-    yield f"{'kind':<28} {'n':>5} {'found':>6} {'any':>6} {'alarms':>6} {'any':>6}  found by"
+    yield f"{'kind':<28}     n  found    any alarms    any recall  caught by"
     for kind, score in scores.items():
         bad, good = score.bad, score.good
         yield (
             f"{kind:<28} {bad.pairs:5} {bad.share:6.3f} {bad.of(bad.seen):6.3f} {good.share:6.3f}"
-            f" {good.of(good.seen):6.3f}  {in_words(bad)}"
+            f" {good.of(good.seen):6.3f} {score.recall:6.3f}"
+            f"  {in_words(score.caught_by, score.quiet)}"
         )
 
 
@@ -47,7 +49,7 @@ def share_rows(shares: dict[str, Share]) -> Iterable[str]:
     for name, share in shares.items():
         yield (
             f"{name:<28} {share.pairs:5} {share.share:6.3f} {share.of(share.seen):6.3f}"
-            f"  {in_words(share)}"
+            f"  {in_words(share.by_check, share.pairs)}"
         )
 
 
@@ -183,18 +185,7 @@ def planted(judge: Judge, each: int) -> Section:
     together = by_kind(scores)
     section = Section(f"Planted errors, up to {each} of a kind in each language")
     section.lines += score_rows(together)
-    section.lines += ["", f"{'share found (of n)':<20}" + "".join(f"{one:>9}" for one in scores)]
-    for kind in together:
-        cells = (kinds[kind].bad if kind in kinds else Share() for kinds in scores.values())
-        section.lines.append(f"{kind:<20}" + "".join(map(_cell, cells)))
-    for name, side in (("all kinds", "bad"), ("alarms on the good", "good")):
-        totals = []
-        for kinds in scores.values():
-            total = Score()
-            for score in kinds.values():
-                total = total.plus(score)
-            totals.append(total.bad if side == "bad" else total.good)
-        section.lines.append(f"{name:<20}" + "".join(map(_cell, totals)))
+    section.lines += ["", *recall_rows(scores, list(together))]
     section.figures = {
         language: {kind: score.figures() for kind, score in kinds.items()}
         for language, kinds in scores.items()
@@ -202,5 +193,24 @@ def planted(judge: Judge, each: int) -> Section:
     return section
 
 
-def _cell(share: Share) -> str:
-    return f" {share.share:.2f}/{share.pairs:<3}" if share.pairs else f"{'–':>6}   "
+def recall_rows(scores: dict[str, dict[str, Score]], kinds: Sequence[str]) -> Iterable[str]:
+    """Recall and sample size by kind and language; at the end all kinds, and alarms on the good."""
+    yield f"{'recall / of n':<20}" + "".join(f"{language:>9}" for language in scores)
+    for kind in kinds:
+        cells = (by_kind.get(kind, Score()) for by_kind in scores.values())
+        yield f"{kind:<20}" + "".join(_cell(one.recall, one.quiet) for one in cells)
+    totals = [total(by_kind.values()) for by_kind in scores.values()]
+    yield f"{'all kinds':<20}" + "".join(_cell(one.recall, one.quiet) for one in totals)
+    alarms = (_cell(one.good.share, one.good.pairs) for one in totals)
+    yield f"{'alarms on the good':<20}" + "".join(alarms)
+
+
+def total(scores: Iterable[Score]) -> Score:
+    together = Score()
+    for score in scores:
+        together = together.plus(score)
+    return together
+
+
+def _cell(share: float, pairs: int) -> str:
+    return f" {share:.2f}/{pairs:<3}" if pairs else f"{'–':>6}   "

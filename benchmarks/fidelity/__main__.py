@@ -6,8 +6,9 @@
     python -m benchmarks.fidelity --sample 100         at most so many of a kind, or of a set
     python -m benchmarks.fidelity --json FILE          all figures as JSON, too
     python -m benchmarks.fidelity --findings FILE      where `machines` lists what it found
-    python -m benchmarks.fidelity --floors             measure the sample of tests/quality again,
-                                                       raise its floors and renew docs/fidelity.md
+    python -m benchmarks.fidelity --floors             measure the sample of tests/quality again and
+                                                       write its floors and docs/fidelity.md: where
+                                                       nothing became worse, or with --anew
 
 `found`: the share of bad pairs with a blocking finding; `any`: with any finding; `alarms`: the same
 two for the good pairs of the same items; `recall`: of the pairs whose good one does not block, the
@@ -21,6 +22,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.fidelity import docs, floors
 from benchmarks.fidelity.machines import machines
 from benchmarks.fidelity.scores import Judge
 from benchmarks.fidelity.sections import Section, critical, demetr, human, planted
@@ -36,12 +38,29 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("section", nargs="*", help="demetr critical human planted machines speed")
     parser.add_argument("--sample", type=int)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--floors", action="store_true")
+    parser.add_argument("--anew", action="store_true", help="with --floors: lower floors, too")
     parser.add_argument("--findings", type=Path, default=FINDINGS)
     return parser.parse_args()
 
 
+def renew_floors(judge: Judge, *, anew: bool) -> None:
+    """Write the floors and the document; say what became worse and exit with 1 where not `anew`."""
+    measured = floors.measure(judge)
+    lost = floors.worse(measured, floors.stored()) if floors.PATH.exists() else []
+    print(*lost, sep="\n")
+    if any(not line.endswith(("no floor", "no ceiling")) for line in lost) and not anew:
+        raise SystemExit(1)
+    floors.PATH.write_text(floors.written(measured), encoding="utf-8")
+    text = docs.PATH.read_text("utf-8")
+    docs.PATH.write_text(docs.renewed(text, measured), encoding="utf-8")
+
+
 def main() -> None:
     arguments = _arguments()
+    if arguments.floors:
+        renew_floors(Judge(), anew=arguments.anew)
+        return
     judge, sample = Judge(), arguments.sample
     sections: dict[str, Callable[[], Section]] = {
         "demetr": lambda: demetr(judge, sample),

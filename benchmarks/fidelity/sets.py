@@ -74,8 +74,9 @@ def ntrex(column: str) -> tuple[Pair, ...]:
     for _, group in groupby(_tsv(DATA / "ntrex" / "news.tsv"), key=lambda row: row["doc"]):
         both = [(row["eng"], row[column]) for row in group]
         for index, (source, target) in enumerate(both):
-            others = Context(others=(*both[:index], *both[index + 1 :]))
-            pairs.append(Pair(source, target, "en", NTREX_COLUMNS[column], others))
+            # The first line of each document of NTREX is its headline.
+            context = Context(others=(*both[:index], *both[index + 1 :]), headline=not index)
+            pairs.append(Pair(source, target, "en", NTREX_COLUMNS[column], context))
     return tuple(pairs)
 
 

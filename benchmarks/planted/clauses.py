@@ -17,6 +17,7 @@ CUT_WORDS = 10
 # Engines that loop repeat themselves until they may write no more.
 LOOPS = 6
 _CLAUSE = re.compile(r"[^,;:،؛，；：—–()“”„«»\"]+")
+_INNER = frozenset(",;:،؛，；：—–")
 _END = re.compile(r"[\s.!?。！？؟…\"”»’）)]*$")
 
 
@@ -39,16 +40,16 @@ def clause_dropped(ground: Ground) -> str | None:
     clauses = _clauses(text, ground.language)
     if len(clauses) < 2:
         return None
-    place = ground.chance.choice(clauses)
-    start, end = place.span()
-    if start == 0:
-        rest = text[end + 1 :].lstrip()
-        return rest[:1].upper() + rest[1:]
-    return text[: start - 1].rstrip() + text[end:]
+    start, end = ground.chance.choice(clauses).span()
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if before[-1:] in _INNER and before:
+        return before[:-1].rstrip() + text[end:]
+    rest = after.lstrip("".join(_INNER)).lstrip()
+    return before + rest[:1].upper() + rest[1:]
 
 
 def clause_added(ground: Ground) -> str | None:
-    """A clause of another sentence before the end."""
+    """A clause of another sentence before the end: its first one only if it has no other."""
     clauses = [
         one[0].strip()
         for one in _clauses(ground.stranger.target, ground.language)
@@ -57,8 +58,10 @@ def clause_added(ground: Ground) -> str | None:
     end = _END.search(ground.target)
     if not clauses or end is None:
         return None
-    comma = {"ar": "، ", "zh": "，", "ja": "、"}.get(ground.language, ", ")
-    return swapped(ground.target, (end.start(), end.start()), comma + ground.chance.choice(clauses))
+    clause = ground.chance.choice(clauses[1:] or clauses)
+    comma = {"ar": "، ", "ja": "、", "zh": "，"}.get(ground.language, ", ")
+    added = comma + clause[0].lower() + clause[1:]
+    return swapped(ground.target, (end.start(), end.start()), added)
 
 
 def sentence_added(ground: Ground) -> str | None:

@@ -56,7 +56,10 @@ def word_places(text: str, words: Mapping[str, str]) -> list[re.Match[str]]:
     """Where one of `words` stands alone; signs (no letters) need no edges."""
     spelled = sorted((re.escape(word) for word in words if word[0].isalpha()), key=len)[::-1]
     signs = [re.escape(word) for word in words if not word[0].isalpha()]
-    patterns = [rf"(?<![^\W\d_])(?:{'|'.join(spelled)})(?![^\W\d_])"] if spelled else []
+    letter = r"[^\W\d_]"
+    # A part of a compound (peut-être) is another word.
+    edges = rf"(?<!{letter})(?<!{letter}[-'’])", rf"(?!-?{letter})"
+    patterns = [rf"{edges[0]}(?:{'|'.join(spelled)}){edges[1]}"] if spelled else []
     return list(re.finditer("|".join([*patterns, *signs]), text)) if patterns or signs else []
 
 

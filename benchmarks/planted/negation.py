@@ -36,7 +36,7 @@ _NEGATIONS: dict[str, Negation] = {
         r"\b(?:nicht|kein\w*|nie|niemals|niemand\w*|nichts|ohne|weder|noch nie|nirgends|kaum)\b",
         ((r"\bnicht (?!nur|zuletzt|einmal)", ""), (r"\bkein(e|en|em|er|es)\b", r"ein\1"),
          (r"\bkein\b", "ein"), (r"\b(?:nie|niemals)\b", "immer")),
-        ((r"\b(ist|sind|war|waren|wird|werden|kann|können|hat|haben)\b", r"\1 nicht"),),
+        ((r"\b(ist|sind|war|waren|wird|werden|kann|können|hat|haben)\b(?=\s)", r"\1 nicht"),),
     ),
     "en": Negation(
         r"\b(?:not|no|never|none|nobody|nothing|neither|nor|nowhere|without|cannot|hardly|barely"
@@ -56,8 +56,8 @@ _NEGATIONS: dict[str, Negation] = {
     "fr": Negation(
         r"\b(?:ne|pas|jamais|aucune?|rien|sans|ni|non|personne)\b|\bn['’]",
         ((r"\b(?:ne |n['’])(\w+) (?:pas|jamais|plus)\b", r"\1"),),
-        ((r"\best\b", "n’est pas"), (r"\bsont\b", "ne sont pas"), (r"\bétait\b", "n’était pas"),
-         (r"\bpeut\b", "ne peut pas"), (r"\bsera\b", "ne sera pas"), (r"\bont\b", "n’ont pas")),
+        ((r"(?<!['’])(?<!en )\b(est|était|ont)\b(?!-)", r"n’\1 pas"),
+         (r"(?<!en )\b(sont|peut|peuvent|sera)\b(?!-)", r"ne \1 pas")),
     ),
     "it": Negation(
         r"\b(?:non|mai|nessun\w*|niente|nulla|senza|né|neanche|nemmeno)\b",

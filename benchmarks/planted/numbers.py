@@ -23,7 +23,7 @@ _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _WHOLE = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)")
 _DECIMALS = re.compile(r"(?<![\d.,])(\d+)([.,])(\d{1,2})(?![\d.,]*\d)")
 # A unit, a scale or a currency belongs to a figure that stands this near to it.
-NEAR = 12
+NEAR = 15
 
 
 def digit_changed(ground: Ground) -> str | None:
@@ -31,9 +31,10 @@ def digit_changed(ground: Ground) -> str | None:
     return place and swapped(ground.target, place.span(), _other_digit(ground, place[0]))
 
 
-def _other_digit(ground: Ground, digit: str) -> str:
-    zero = ord(digit) - int(digit)
-    return chr(zero + (int(digit) + ground.chance.randint(1, 9)) % 10)
+def _other_digit(ground: Ground, digit: str, *, lowest: int = 0) -> str:
+    """Another digit of the same script."""
+    value = ground.chance.choice([one for one in range(lowest, 10) if one != int(digit)])
+    return chr(ord(digit) - int(digit) + value)
 
 
 def number_replaced(ground: Ground) -> str | None:
@@ -41,19 +42,14 @@ def number_replaced(ground: Ground) -> str | None:
     place = ground.choice(list(_FIGURE.finditer(ground.target)))
     if place is None:
         return None
-    first, *rest = place[0]
-    new = _other_digit(ground, first) if len(place[0]) == 1 else _other_first(ground, first)
-    digits = "0123456789"
-    new += "".join(
-        chr(ord(sign) - int(sign) + int(ground.chance.choice(digits))) if sign.isdecimal() else sign
-        for sign in rest
-    )
-    return swapped(ground.target, place.span(), new)
+    start, end = place.span()
+    rest = re.sub(_DIGIT, lambda one: _any_digit(ground, one[0]), ground.target[start + 1 : end])
+    first = _other_digit(ground, place[0][0], lowest=1 if rest else 0)
+    return swapped(ground.target, place.span(), first + rest)
 
 
-def _other_first(ground: Ground, digit: str) -> str:
-    zero = ord(digit) - int(digit)
-    return chr(zero + ground.chance.choice([one for one in range(1, 10) if one != int(digit)]))
+def _any_digit(ground: Ground, digit: str) -> str:
+    return chr(ord(digit) - int(digit) + ground.chance.randrange(10))
 
 
 def decimal_moved(ground: Ground) -> str | None:
@@ -151,7 +147,7 @@ def weekday_changed(ground: Ground) -> str | None:
 def day_changed(ground: Ground) -> str | None:
     """The day of a date whose month is a name (or 月): 12 May becomes another day of May."""
     months = "月" if ground.language == "zh" else "|".join(map(re.escape, _months(ground.language)))
-    day = r"(?<!\d)([12]?\d|3[01])(?!\d)"
+    day = r"(?<![\d-])([12]?\d|3[01])(?!\d)"
     after = re.finditer(
         rf"{day}(?=(?:\.|º|er|th|st|nd|rd)?(?: de| of)? (?:{months}))", ground.target
     )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from benchmarks.fidelity.sets import Case
 from dragoman.fidelity import Finding, Pair, check
 
 Figures = dict[str, object]
+# Gives a pair what is known of it (a lexicon, another translation, vectors) and runs the checks.
+Finder = Callable[[Pair], tuple[Finding, ...]]
 
 
 @dataclass(slots=True)
@@ -137,22 +139,28 @@ class Confusion:
         }
 
 
-class Judge:
-    """Runs all checks; a pair is judged once, however many cases share it."""
+def by_sentence(pair: Pair) -> tuple[Finding, ...]:
+    """What the checks see with nothing but what the sets give: no engine, no vectors."""
+    return check(
+        pair.source,
+        pair.target,
+        source_language=pair.source_language,
+        target_language=pair.target_language,
+        context=pair.context,
+    )
 
-    def __init__(self) -> None:
+
+class Judge:
+    """Runs all checks, by `find`; a pair is judged once, however many cases share it."""
+
+    def __init__(self, find: Finder = by_sentence) -> None:
+        self._find = find
         self._judged: dict[tuple[str, str, str, str], tuple[Finding, ...]] = {}
 
     def findings(self, pair: Pair) -> tuple[Finding, ...]:
         key = (pair.source, pair.target, pair.source_language, pair.target_language)
         if key not in self._judged:
-            self._judged[key] = check(
-                pair.source,
-                pair.target,
-                source_language=pair.source_language,
-                target_language=pair.target_language,
-                context=pair.context,
-            )
+            self._judged[key] = self._find(pair)
         return self._judged[key]
 
     def share(self, pairs: Iterable[Pair]) -> Share:

@@ -85,6 +85,20 @@ def source_copied(ground: Ground) -> str | None:
     )
 
 
+def half_untranslated(ground: Ground) -> str | None:
+    """The second half stays in the source's language."""
+    pair = ground.pair
+    if (
+        min(_size(pair.source, pair.source_language), _size(pair.target, ground.language))
+        < CUT_WORDS
+    ):
+        return None
+    half = pair.target[: len(pair.target) // 2]
+    words = pair.source.split()
+    start = half if ground.language in UNSPACED else half.rpartition(" ")[0]
+    return " ".join([start, *words[len(words) // 2 :]])
+
+
 def end_cut_off(ground: Ground) -> str | None:
     if _size(ground.target, ground.language) < CUT_WORDS:
         return None

@@ -24,6 +24,8 @@ _WHOLE = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)")
 _DECIMALS = re.compile(r"(?<![\d.,])(\d+)([.,])(\d{1,2})(?![\d.,]*\d)")
 # A unit, a scale or a currency belongs to a figure that stands this near to it.
 NEAR = 15
+# Figures that stand nearer together may be a list, in which order says nothing.
+APART = 12
 
 
 def digit_changed(ground: Ground) -> str | None:
@@ -50,6 +52,21 @@ def number_replaced(ground: Ground) -> str | None:
 
 def _any_digit(ground: Ground, digit: str) -> str:
     return chr(ord(digit) - int(digit) + ground.chance.randrange(10))
+
+
+def numbers_swapped(ground: Ground) -> str | None:
+    """Two figures that are no pair of a kind, each in the place of the other."""
+    places = list(_FIGURE.finditer(ground.target))
+    chosen = [
+        (one, other)
+        for index, one in enumerate(places)
+        for other in places[index + 1 :]
+        if one[0] != other[0] and other.start() - one.end() > APART
+    ]
+    if not chosen:
+        return None
+    one, other = ground.chance.choice(chosen)
+    return swapped(swapped(ground.target, other.span(), one[0]), one.span(), other[0])
 
 
 def decimal_moved(ground: Ground) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from benchmarks.fidelity.sets import Case
-from benchmarks.planted import clauses, names, negation, numbers, signs
+from benchmarks.planted import clauses, names, negation, numbers, opposites, signs
 from benchmarks.planted.ground import Ground, PairPlanter, Planter, with_target
 from dragoman.fidelity import Pair
 
@@ -16,6 +16,7 @@ _PLANTERS: tuple[Planter, ...] = (
     numbers.decimal_moved,
     numbers.zero_added,
     numbers.number_lost,
+    numbers.numbers_swapped,
     numbers.scale_changed,
     numbers.unit_changed,
     numbers.currency_changed,
@@ -25,6 +26,7 @@ _PLANTERS: tuple[Planter, ...] = (
     negation.negation_removed,
     negation.negation_added,
     negation.modality_changed,
+    opposites.opposite_said,
     names.name_replaced,
     names.name_mangled,
     names.name_removed,
@@ -35,6 +37,7 @@ _PLANTERS: tuple[Planter, ...] = (
     clauses.sentence_doubled,
     clauses.sentence_exchanged,
     clauses.source_copied,
+    clauses.half_untranslated,
     clauses.end_cut_off,
     clauses.looped,
     signs.quotes_lost,

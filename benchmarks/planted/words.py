@@ -11,7 +11,7 @@ Words = dict[str, str]
 UNSPACED = frozenset({"ja", "zh"})
 
 
-def _both_ways(listed: str) -> Words:
+def both_ways(listed: str) -> Words:
     """`a/b c/d` as each becoming the other; a word keeps its first partner."""
     words: Words = {}
     for pair in listed.split():
@@ -22,51 +22,51 @@ def _both_ways(listed: str) -> Words:
 
 
 UNITS: dict[str, Words] = {
-    "ar": _both_ways("كيلومتر/متر كيلومترا/مترا ميل/كيلومتر أيام/أسابيع سنوات/أشهر ساعات/دقائق"
+    "ar": both_ways("كيلومتر/متر كيلومترا/مترا ميل/كيلومتر أيام/أسابيع سنوات/أشهر ساعات/دقائق"
                      " عاما/شهرا سنة/ساعة يوما/شهرا ساعة/دقيقة"),
-    "de": _both_ways("Kilometer/Meilen Metern/Kilometern Meter/Kilometer Jahre/Monate"
+    "de": both_ways("Kilometer/Meilen Metern/Kilometern Meter/Kilometer Jahre/Monate"
                      " Jahren/Monaten Stunden/Minuten Tage/Wochen Tagen/Wochen km/m kg/g"
                      " Tonnen/Kilogramm Fuß/Meter Quadratmeter/Quadratkilometer"),
-    "en": _both_ways("kilometres/miles kilometers/miles km/miles metres/feet meters/feet"
+    "en": both_ways("kilometres/miles kilometers/miles km/miles metres/feet meters/feet"
                      " years/months hours/minutes days/weeks kg/g tonnes/kilograms tons/kilograms"
                      " inches/feet year/month hour/minute day/week"),
-    "es": _both_ways("kilómetros/millas metros/pies años/meses horas/minutos días/semanas km/m kg/g"
+    "es": both_ways("kilómetros/millas metros/pies años/meses horas/minutos días/semanas km/m kg/g"
                      " toneladas/kilos pulgadas/pies"),
-    "fr": _both_ways("kilomètres/miles mètres/pieds ans/mois années/semaines heures/minutes"
+    "fr": both_ways("kilomètres/miles mètres/pieds ans/mois années/semaines heures/minutes"
                      " jours/semaines km/m kg/g tonnes/kilos"),
-    "it": _both_ways("chilometri/miglia metri/piedi anni/mesi ore/minuti giorni/settimane km/m kg/g"
+    "it": both_ways("chilometri/miglia metri/piedi anni/mesi ore/minuti giorni/settimane km/m kg/g"
                      " tonnellate/chili"),
-    "pl": _both_ways("kilometrów/metrów lat/miesięcy godzin/minut dni/tygodni godziny/minuty"
+    "pl": both_ways("kilometrów/metrów lat/miesięcy godzin/minut dni/tygodni godziny/minuty"
                      " lata/miesiące km/m kg/g ton/kilogramów mil/kilometrów"),
-    "pt": _both_ways("quilómetros/milhas quilômetros/milhas metros/pés anos/meses horas/minutos"
+    "pt": both_ways("quilómetros/milhas quilômetros/milhas metros/pés anos/meses horas/minutos"
                      " dias/semanas km/m kg/g toneladas/quilos"),
-    "ru": _both_ways("километров/метров лет/месяцев часов/минут дней/недель года/месяца часа/минуты"
+    "ru": both_ways("километров/метров лет/месяцев часов/минут дней/недель года/месяца часа/минуты"
                      " дня/недели км/м кг/г тонн/килограммов миль/километров"),
-    "zh": _both_ways("公里/英里 米/英尺 个月/天 小时/分钟 公斤/吨 周/天"),
+    "zh": both_ways("公里/英里 米/英尺 个月/天 小时/分钟 公斤/吨 周/天"),
 }  # fmt: skip
 
 CURRENCIES: dict[str, Words] = {
-    "ar": _both_ways("دولار/يورو دولارا/يورو جنيه/دولار $/€ £/$"),
-    "de": _both_ways("Dollar/Euro Pfund/Euro Franken/Euro $/€ £/$"),
-    "en": _both_ways("dollars/euros pounds/dollars dollar/euro yen/euros $/€ £/$"),
-    "es": _both_ways("dólares/euros libras/dólares pesos/euros $/€ £/$"),
-    "fr": _both_ways("dollars/euros livres/dollars francs/euros $/€ £/$"),
-    "it": _both_ways("dollari/euro sterline/dollari $/€ £/$"),
-    "pl": _both_ways("dolarów/euro złotych/dolarów funtów/dolarów $/€ £/$"),
-    "pt": _both_ways("dólares/euros libras/dólares reais/dólares $/€ £/$"),
-    "ru": _both_ways("долларов/евро рублей/долларов фунтов/долларов $/€ £/$"),
-    "zh": _both_ways("美元/欧元 英镑/美元 人民币/美元 $/€ £/$"),
+    "ar": both_ways("دولار/يورو دولارا/يورو جنيه/دولار $/€ £/$"),
+    "de": both_ways("Dollar/Euro Pfund/Euro Franken/Euro $/€ £/$"),
+    "en": both_ways("dollars/euros pounds/dollars dollar/euro yen/euros $/€ £/$"),
+    "es": both_ways("dólares/euros libras/dólares pesos/euros $/€ £/$"),
+    "fr": both_ways("dollars/euros livres/dollars francs/euros $/€ £/$"),
+    "it": both_ways("dollari/euro sterline/dollari $/€ £/$"),
+    "pl": both_ways("dolarów/euro złotych/dolarów funtów/dolarów $/€ £/$"),
+    "pt": both_ways("dólares/euros libras/dólares reais/dólares $/€ £/$"),
+    "ru": both_ways("долларов/евро рублей/долларов фунтов/долларов $/€ £/$"),
+    "zh": both_ways("美元/欧元 英镑/美元 人民币/美元 $/€ £/$"),
 }
 
 SCALES: dict[str, Words] = {
-    "ar": _both_ways("مليون/مليار ملايين/مليارات مليونا/مليارا"),
-    "de": _both_ways("Millionen/Milliarden Million/Milliarde Mio/Mrd"),
-    "en": _both_ways("million/billion trillion/billion m/bn millions/billions"),
+    "ar": both_ways("مليون/مليار ملايين/مليارات مليونا/مليارا"),
+    "de": both_ways("Millionen/Milliarden Million/Milliarde Mio/Mrd"),
+    "en": both_ways("million/billion trillion/billion m/bn millions/billions"),
     "es": {"millones": "mil", "mil millones": "millones"},
-    "fr": _both_ways("millions/milliards million/milliard"),
-    "it": _both_ways("milioni/miliardi milione/miliardo"),
-    "pl": _both_ways("milionów/miliardów miliona/miliarda miliony/miliardy mln/mld tys/mln"),
-    "pt": {**_both_ways("milhões/bilhões milhão/bilhão"), "mil milhões": "milhões"},
-    "ru": _both_ways("миллионов/миллиардов миллиона/миллиарда миллион/миллиард млн/млрд тыс/млн"),
-    "zh": _both_ways("万/亿"),
+    "fr": both_ways("millions/milliards million/milliard"),
+    "it": both_ways("milioni/miliardi milione/miliardo"),
+    "pl": both_ways("milionów/miliardów miliona/miliarda miliony/miliardy mln/mld tys/mln"),
+    "pt": {**both_ways("milhões/bilhões milhão/bilhão"), "mil milhões": "milhões"},
+    "ru": both_ways("миллионов/миллиардов миллиона/миллиарда миллион/миллиард млн/млрд тыс/млн"),
+    "zh": both_ways("万/亿"),
 }

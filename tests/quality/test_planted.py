@@ -34,12 +34,12 @@ GOOD = {
     " doit pas quitter la Norvège avant lundi.",
     "it": "Il 12 maggio il traghetto «Marta» ha portato 3,5 milioni di tonnellate, ha detto Anna"
     " Keller, e non deve lasciare la Norvegia prima di lunedì.",
-    "pl": "Prom „Marta” przewiózł 12 maja 3,5 milionów ton, powiedziała Anna Keller, i nie może"
+    "pl": "12 maja prom „Marta” przewiózł 3,5 milionów ton, powiedziała Anna Keller, i nie może"
     " opuścić kraju Norwegia przed poniedziałek.",
     "pt": "A 12 de maio o ferry “Marta” levou 3,5 milhões de toneladas, disse Anna Keller, e não"
     " deve sair da Noruega antes de segunda-feira.",
-    "ru": "Паром «Marta» перевёз 12 мая 3,5 миллионов тонн, сказала Анна Келлер, и не может"
-    " покинуть Норвегия в понедельник.",
+    "ru": "12 мая паром «Marta» перевёз более 3,5 миллионов тонн, сказала Анна Келлер, и не"
+    " может покинуть Норвегия в понедельник.",
     "zh": "安娜·凯勒说，5月12日渡轮“Marta”运送了350万吨货物，星期一之前不能离开挪威，"
     "也必须等待通知。",
 }
@@ -79,6 +79,9 @@ def test_each_kind_can_be_planted(kind: str, language: str) -> None:
         ("negation_removed", "A ponte não abre hoje.", None),
         ("month_changed", "Abre em maio.", {f"Abre em {m}." for m in ("março", "junho")}),
         ("number_lost", "Vieram 40 pessoas.", "Vieram pessoas."),
+        ("numbers_swapped", "Levou 3 dias a chegar lá com 40.", "Levou 40 dias a chegar lá com 3."),
+        ("numbers_swapped", "Vieram 3 ou 40.", None),
+        ("opposite_said", "É mais caro.", "É menos caro."),
         ("quotes_lost", "É “nova”, disse.", None),
         ("scale_changed", "Custa 3 mil milhões.", "Custa 3 milhões."),
         ("sentence_exchanged", "A ponte é nova.", STRANGER.target),

@@ -85,7 +85,9 @@ def measure(judge: Judge) -> Floors:
     return {
         "sample": SAMPLE,
         "recall": {kind: _floor(score) for kind, score in recall.items()},
-        "languages": {one: _floor(total(kinds.values())) for one, kinds in planted.items()},
+        "languages": {
+            one: {**_floor(total(kinds.values())), "by": {}} for one, kinds in planted.items()
+        },
         "alarms": {name: _ceiling(share) for name, share in {**alarms, "all": everything}.items()},
         "checks": {one.name: _up(everything.of(everything.by_check[one.name])) for one in CHECKS},
         "mcc": _down(critical.mcc),

@@ -6,6 +6,8 @@
     python -m benchmarks.fidelity --sample 100         at most so many of a kind, or of a set
     python -m benchmarks.fidelity --json FILE          all figures as JSON, too
     python -m benchmarks.fidelity --findings FILE      where `machines` lists what it found
+    python -m benchmarks.fidelity --finder M:F         run the checks by the function F of module M
+                                                       (a `scores.Finder`), to give them evidence
     python -m benchmarks.fidelity --floors             measure the sample of tests/quality again and
                                                        write its floors and docs/fidelity.md: where
                                                        nothing became worse, or with --anew
@@ -20,11 +22,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from benchmarks.fidelity import docs, floors
 from benchmarks.fidelity.machines import machines
-from benchmarks.fidelity.scores import Judge
+from benchmarks.fidelity.scores import Finder, Judge, by_sentence
 from benchmarks.fidelity.sections import Section, critical, demetr, human, planted
 from benchmarks.fidelity.speed import speed
 
@@ -33,11 +36,18 @@ FINDINGS = Path("/tmp/dragoman-findings.tsv")
 EACH = 60
 
 
+def _finder(name: str) -> Finder:
+    module, _, function = name.partition(":")
+    found: Finder = getattr(import_module(module), function)
+    return found
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fidelity")
     parser.add_argument("section", nargs="*", help="demetr critical human planted machines speed")
     parser.add_argument("--sample", type=int)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--finder", type=_finder, default=by_sentence, metavar="MODULE:FUNCTION")
     parser.add_argument("--floors", action="store_true")
     parser.add_argument("--anew", action="store_true", help="with --floors: lower floors, too")
     parser.add_argument("--findings", type=Path, default=FINDINGS)
@@ -61,7 +71,7 @@ def main() -> None:
     if arguments.floors:
         renew_floors(Judge(), anew=arguments.anew)
         return
-    judge, sample = Judge(), arguments.sample
+    judge, sample = Judge(arguments.finder), arguments.sample
     sections: dict[str, Callable[[], Section]] = {
         "demetr": lambda: demetr(judge, sample),
         "critical": lambda: critical(judge, sample),

@@ -155,13 +155,12 @@ class Judge:
 
     def __init__(self, find: Finder = by_sentence) -> None:
         self._find = find
-        self._judged: dict[tuple[str, str, str, str], tuple[Finding, ...]] = {}
+        self._judged: dict[Pair, tuple[Finding, ...]] = {}
 
     def findings(self, pair: Pair) -> tuple[Finding, ...]:
-        key = (pair.source, pair.target, pair.source_language, pair.target_language)
-        if key not in self._judged:
-            self._judged[key] = self._find(pair)
-        return self._judged[key]
+        if pair not in self._judged:
+            self._judged[pair] = self._find(pair)
+        return self._judged[pair]
 
     def share(self, pairs: Iterable[Pair]) -> Share:
         share = Share()

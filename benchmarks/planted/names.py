@@ -7,17 +7,28 @@ have; in Cyrillic, a word with a capital inside a sentence; in any script, a cou
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from babel import Locale
 
-from benchmarks.planted.ground import Ground, place_in_run, swapped, without, word_places
+from benchmarks.planted.ground import (
+    Ground,
+    place_in_run,
+    swapped,
+    with_target,
+    without,
+    word_places,
+)
 from benchmarks.planted.words import UNSPACED
+from dragoman.fidelity import Pair
 
 _CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z][^\W\d_]{3,}(?![\w'’-])")
 _INSIDE = re.compile(r"(?:[^\W_]|,)\s$")
 # A name that lost a letter still has to look like itself.
 MANGLED_LENGTH = 5
+# A word that no text has.
+_NO_TERM = "Harbwick"
 CYRILLIC = frozenset({"bg", "ru", "sr", "uk"})
 
 
@@ -59,6 +70,19 @@ def name_replaced(ground: Ground) -> str | None:
         if others:
             return swapped(ground.target, place.span(), ground.chance.choice(others))
     return None
+
+
+def term_replaced(ground: Ground) -> tuple[Pair, Pair] | None:
+    """A name that the glossary keeps as it is becomes another word.
+
+    In Cyrillic no name can be told from its source, so none can be a term.
+    """
+    place = ground.choice(_places(ground))
+    if place is None or ground.language in CYRILLIC:
+        return None
+    context = replace(ground.pair.context, terms=((place[0], place[0]),))
+    good = replace(ground.pair, context=context)
+    return good, with_target(good, ground.target.replace(place[0], _NO_TERM))
 
 
 def name_mangled(ground: Ground) -> str | None:

@@ -43,6 +43,7 @@ _PLANTERS: tuple[Planter, ...] = (
     signs.quotes_lost,
 )
 _PAIR_PLANTERS: tuple[PairPlanter, ...] = (
+    names.term_replaced,
     signs.address_altered,
     signs.handle_altered,
     signs.mail_altered,

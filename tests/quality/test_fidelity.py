@@ -16,7 +16,8 @@ from functools import cache
 import pytest
 
 from benchmarks.fidelity import docs, floors, sets
-from benchmarks.fidelity.scores import Judge
+from benchmarks.fidelity.scores import Confusion, Finder, Judge
+from dragoman.fidelity import Finding, Pair, Severity
 
 NEEDED = [sets.DATA / "fidelity" / "demetr", sets.DATA / "mt-outputs", sets.DATA / "ntrex"]
 MISSING = [str(folder) for folder in NEEDED if not folder.is_dir()]
@@ -52,3 +53,79 @@ def test_the_document_says_what_the_floors_hold() -> None:
 
 def test_the_floors_are_written_as_they_are_read() -> None:
     assert floors.PATH.read_text("utf-8") == floors.written(floors.stored())
+
+
+GOOD = Pair("It rained.", "Choveu.", "en", "pt")
+BAD = Pair("It rained.", "Nevou.", "en", "pt")
+CASE = sets.Case("weather", GOOD, BAD)
+
+
+def finder(found: dict[Pair, Severity]) -> Finder:
+    return lambda pair: (Finding("numbers", found[pair], "m"),) if pair in found else ()
+
+
+@pytest.mark.parametrize(
+    ("found", "blocked", "seen", "quiet", "caught"),
+    [
+        ({}, 0, 0, 1, 0),
+        ({BAD: Severity.MAJOR}, 1, 1, 1, 1),
+        ({BAD: Severity.MINOR}, 0, 1, 1, 0),
+        ({BAD: Severity.MAJOR, GOOD: Severity.MINOR}, 1, 1, 1, 1),
+        ({BAD: Severity.MAJOR, GOOD: Severity.MAJOR}, 1, 1, 0, 0),
+    ],
+    ids=["nothing", "caught", "seen", "good one seen", "good one blocked"],
+)
+def test_an_error_is_caught_only_where_the_good_pair_stands(
+    found: dict[Pair, Severity], blocked: int, seen: int, quiet: int, caught: int
+) -> None:
+    score = Judge(finder(found)).scores([CASE])["weather"]
+    assert (score.bad.blocked, score.bad.seen, score.quiet, score.caught) == (
+        blocked,
+        seen,
+        quiet,
+        caught,
+    )
+    twice = score.plus(score)
+    assert (twice.bad.pairs, twice.quiet, twice.caught) == (2, 2 * quiet, 2 * caught)
+
+
+def test_matthews_coefficient() -> None:
+    judge = Judge(finder({BAD: Severity.MAJOR}))
+    assert judge.confusion([(True, BAD), (False, GOOD)]).mcc == 1
+    assert judge.confusion([(False, BAD), (True, GOOD)]).mcc == -1
+    assert judge.confusion([(True, BAD)], only="names") == Confusion(0, 0, 1, 0)
+    assert Confusion(90, 4, 1, 5).mcc == pytest.approx(446 / 461916**0.5)
+
+
+def test_what_is_worse_is_said() -> None:
+    held: floors.Floors = {
+        "sample": {},
+        "recall": {"a": {"of": 9, "share": 0.5, "by": {"numbers": 0.5}}},
+        "languages": {},
+        "alarms": {"ntrex": {"of": 9, "share": 0.01, "by": {}}},
+        "checks": {"numbers": 0.01},
+        "mcc": 0.5,
+    }
+    assert floors.worse(held, held) == []
+    now: floors.Floors = {
+        **held,
+        "recall": {"b": {"of": 9, "share": 0.4, "by": {}}},
+        "alarms": {"ntrex": {"of": 9, "share": 0.02, "by": {}}},
+        "checks": {"names": 0.0},
+        "mcc": 0.4,
+    }
+    assert floors.worse(now, held) == [
+        "recall a is not measured any more",
+        "recall b has no floor",
+        "alarms on ntrex: 0.02 is above 0.01",
+        "alarms by names have no ceiling",
+        "mcc 0.4 is below 0.5",
+    ]
+
+
+def test_only_the_section_of_the_document_is_renewed() -> None:
+    held = floors.stored()
+    text = f"before\n{docs.BEGIN}\n{docs.END}\nafter\n"
+    renewed = docs.renewed(text, held)
+    assert renewed == f"before\n{docs.BEGIN}{docs.tables(held)}{docs.END}\nafter\n"
+    assert docs.renewed(renewed, held) == renewed

@@ -46,8 +46,9 @@ GOOD = {
 # What none of these sentences has: amounts of money, or a place for a negation to be added.
 ABSENT = {"currency_changed", "negation_added"}
 ABSENT_IN = {
-    "ar": {"unit_changed", "name_mangled", "name_removed", "name_replaced"},
-    "zh": {"decimal_moved", "name_mangled", "name_removed", "name_replaced"},
+    "ar": {"unit_changed", "name_mangled", "name_removed", "name_replaced", "term_replaced"},
+    "ru": {"term_replaced"},
+    "zh": {"decimal_moved", "name_mangled", "name_removed", "name_replaced", "term_replaced"},
 }
 
 
@@ -105,6 +106,15 @@ def test_what_cannot_be_wrong_is_left_alone() -> None:
     bare = ground("fr", "Il pleut.", "It rains.")
     left = {kind for kind, planter in KINDS.items() if planter(bare) is None}
     assert left >= {"digit_changed", "unit_changed", "negation_removed", "clause_dropped", "looped"}
+
+
+def test_a_term_is_told_to_the_checks() -> None:
+    made = KINDS["term_replaced"](ground("pt"))
+    assert made is not None
+    (term,) = made[0].context.terms
+    assert made[1].context.terms == (term,)
+    assert term[1] in made[0].target
+    assert term[1] not in made[1].target
 
 
 def test_parts_of_compounds_are_no_modal_verbs() -> None:

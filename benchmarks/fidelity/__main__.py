@@ -6,6 +6,7 @@
     python -m benchmarks.fidelity --sample 100         at most so many of a kind, or of a set
     python -m benchmarks.fidelity --json FILE          all figures as JSON, too
     python -m benchmarks.fidelity --findings FILE      where `machines` lists what it found
+    python -m benchmarks.fidelity --remarks FILE       missed errors and false alarms, as TSV
     python -m benchmarks.fidelity --finder M:F         run the checks by the function F of module M
                                                        (a `scores.Finder`), to give them evidence
     python -m benchmarks.fidelity --floors             measure the sample of tests/quality again and
@@ -27,6 +28,7 @@ from pathlib import Path
 
 from benchmarks.fidelity import docs, floors
 from benchmarks.fidelity.machines import machines
+from benchmarks.fidelity.reading import write_remarks
 from benchmarks.fidelity.scores import Finder, Judge, by_sentence
 from benchmarks.fidelity.sections import Section, critical, demetr, human, planted
 from benchmarks.fidelity.speed import speed
@@ -50,6 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--finder", type=_finder, default=by_sentence, metavar="MODULE:FUNCTION")
     parser.add_argument("--floors", action="store_true")
     parser.add_argument("--anew", action="store_true", help="with --floors: lower floors, too")
+    parser.add_argument("--remarks", type=Path)
     parser.add_argument("--findings", type=Path, default=FINDINGS)
     return parser.parse_args()
 
@@ -88,6 +91,8 @@ def main() -> None:
         section = sections[name]()
         print(f"\n## {section.name}\n", *section.lines, sep="\n", flush=True)
         figures[name] = section.figures
+    if arguments.remarks:
+        write_remarks(arguments.remarks, judge.remarks)
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 

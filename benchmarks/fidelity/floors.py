@@ -98,9 +98,9 @@ def _human(judge: Judge) -> dict[str, Share]:
     """Sets without errors: people's translations, and the good ones of DEMETR."""
     items = sets.demetr_items()
     shares = human_shares(judge, SAMPLE["human"])
-    shares["demetr, good"] = judge.share(item.good_pair for item in items)
+    shares["demetr, good"] = judge.share((item.good_pair for item in items), "demetr")
     references = sets.demetr()["base/reference"]
-    shares["demetr, by people"] = judge.share(item.bad_pair for item in references)
+    shares["demetr, by people"] = judge.share((item.bad_pair for item in references), "demetr")
     return shares
 
 

@@ -139,6 +139,20 @@ class Confusion:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to be read: an error that was `missed`, or a `false alarm`.
+
+    `good` is the translation without the error, where there is one.
+    """
+
+    what: str
+    kind: str
+    pair: Pair
+    findings: tuple[Finding, ...]
+    good: str = ""
+
+
 def by_sentence(pair: Pair) -> tuple[Finding, ...]:
     """What the checks see with nothing but what the sets give: no engine, no vectors."""
     return check(
@@ -151,21 +165,26 @@ def by_sentence(pair: Pair) -> tuple[Finding, ...]:
 
 
 class Judge:
-    """Runs all checks, by `find`; a pair is judged once, however many cases share it."""
+    """Runs all checks, by `find`; a pair is judged once, however many cases share it.
+
+    `remarks` fills with whatever the checks got wrong.
+    """
 
     def __init__(self, find: Finder = by_sentence) -> None:
         self._find = find
         self._judged: dict[Pair, tuple[Finding, ...]] = {}
+        self.remarks: list[Remark] = []
 
     def findings(self, pair: Pair) -> tuple[Finding, ...]:
         if pair not in self._judged:
             self._judged[pair] = self._find(pair)
         return self._judged[pair]
 
-    def share(self, pairs: Iterable[Pair]) -> Share:
+    def share(self, pairs: Iterable[Pair], name: str) -> Share:
+        """Of pairs without an error, which are called `name` in remarks."""
         share = Share()
         for pair in pairs:
-            share.add(self.findings(pair))
+            share.add(self._good(pair, name))
         return share
 
     def scores(self, cases: Iterable[Case]) -> dict[str, Score]:
@@ -173,18 +192,28 @@ class Judge:
         scores: dict[str, Score] = {}
         for case in cases:
             score = scores.setdefault(case.kind, Score())
-            score.add(self.findings(case.bad), self.findings(case.good))
+            score.add(self._bad(case.bad, case.kind, case.good), self._good(case.good, "good"))
         return scores
 
     def confusion(self, labelled: Iterable[tuple[bool, Pair]], only: str = "") -> Confusion:
         """Blocking findings (of the check `only`) against labels that are true for an error."""
-        counts = Counter(
-            (
-                is_bad,
-                any(f.blocking and (not only or f.check == only) for f in self.findings(pair)),
-            )
-            for is_bad, pair in labelled
-        )
+        counts: Counter[tuple[bool, bool]] = Counter()
+        for is_bad, pair in labelled:
+            found = (self._bad if is_bad else self._good)(pair, "critical")
+            alarm = any(one.blocking and (not only or one.check == only) for one in found)
+            counts[is_bad, alarm] += 1
         return Confusion(
             counts[True, True], counts[False, True], counts[True, False], counts[False, False]
         )
+
+    def _good(self, pair: Pair, kind: str) -> tuple[Finding, ...]:
+        found = self.findings(pair)
+        if any(one.blocking for one in found):
+            self.remarks.append(Remark("false alarm", kind, pair, found))
+        return found
+
+    def _bad(self, pair: Pair, kind: str, good: Pair | None = None) -> tuple[Finding, ...]:
+        found = self.findings(pair)
+        if not any(one.blocking for one in found):
+            self.remarks.append(Remark("missed", kind, pair, found, good.target if good else ""))
+        return found

@@ -130,7 +130,7 @@ def human_sets(sample: int | None) -> dict[str, Sequence[Pair]]:
 
 
 def human_shares(judge: Judge, sample: int | None) -> dict[str, Share]:
-    return {name: judge.share(pairs) for name, pairs in human_sets(sample).items()}
+    return {name: judge.share(pairs, name) for name, pairs in human_sets(sample).items()}
 
 
 def human(judge: Judge, sample: int | None) -> Section:

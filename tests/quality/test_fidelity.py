@@ -12,10 +12,12 @@ The whole sets, by language and check: `python -m benchmarks.fidelity`.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from benchmarks.fidelity import docs, floors, sets
+from benchmarks.fidelity.reading import write_remarks
 from benchmarks.fidelity.scores import Confusion, Finder, Judge
 from dragoman.fidelity import Finding, Pair, Severity
 
@@ -87,6 +89,17 @@ def test_an_error_is_caught_only_where_the_good_pair_stands(
     )
     twice = score.plus(score)
     assert (twice.bad.pairs, twice.quiet, twice.caught) == (2, 2 * quiet, 2 * caught)
+
+
+def test_what_went_wrong_can_be_read(tmp_path: Path) -> None:
+    judge = Judge(finder({GOOD: Severity.MAJOR}))
+    judge.scores([CASE, CASE])
+    write_remarks(tmp_path / "remarks.tsv", judge.remarks)
+    lines = (tmp_path / "remarks.tsv").read_text("utf-8").splitlines()[1:]
+    assert [line.split("\t") for line in lines] == [
+        ["false alarm", "good", "en-pt", "numbers major: m", GOOD.source, GOOD.target, ""],
+        ["missed", "weather", "en-pt", "", BAD.source, BAD.target, GOOD.target],
+    ]
 
 
 def test_matthews_coefficient() -> None:

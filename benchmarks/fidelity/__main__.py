@@ -15,7 +15,8 @@
 
 `found`: the share of bad pairs with a blocking finding; `any`: with any finding; `alarms`: the same
 two for the good pairs of the same items; `recall`: of the pairs whose good one does not block, the
-share of which the bad one does; `caught by`: the same for each check.
+share of which the bad one does; `notice`: of the same, the bad ones with any finding that the good
+one has not; `caught by`: recall of each check.
 """
 
 from __future__ import annotations

@@ -44,10 +44,11 @@ def _best(kinds: list[tuple[float, str]]) -> list[tuple[float, str]]:
 
 
 def _kinds(floors: Floors) -> Iterable[str]:
-    yield "| kind of error | caught, at least | of |"
-    yield "| --- | --- | --- |"
+    yield "| kind of error | caught, at least | noticed | of |"
+    yield "| --- | --- | --- | --- |"
     for kind, one in floors["recall"].items():
-        yield f"| {_spoken(kind)} | {_share(one['share'])} | {one['of']} |"
+        shares = f"{_share(one['share'])} | {_share(one['noticed'])}"
+        yield f"| {_spoken(kind)} | {shares} | {one['of']} |"
 
 
 def _alarms(floors: Floors) -> Iterable[str]:

@@ -34,11 +34,20 @@ PROMISED = 0.05
 NO_ERRORS = ("minor/", "base/reference")
 
 
-class Floor(TypedDict):
-    """Share of a kind that is caught, of how many pairs, and by which checks."""
+class Figure(TypedDict):
+    """A share of so many pairs, and the part of each check in it."""
 
     of: int
     share: float
+    by: dict[str, float]
+
+
+class Floor(TypedDict):
+    """Share of a kind that is caught, and that is noticed, of how many pairs, by which checks."""
+
+    of: int
+    share: float
+    noticed: float
     by: dict[str, float]
 
 
@@ -49,7 +58,7 @@ class Floors(TypedDict):
     sample: dict[str, int]
     recall: dict[str, Floor]
     languages: dict[str, Floor]
-    alarms: dict[str, Floor]
+    alarms: dict[str, Figure]
     checks: dict[str, float]
     mcc: float
 
@@ -119,10 +128,11 @@ def _promised(counts: Counter[str], of: int) -> dict[str, float]:
 
 def _floor(score: Score) -> Floor:
     by = _promised(score.caught_by, score.quiet)
-    return {"of": score.quiet, "share": _down(score.recall), "by": by}
+    noticed = _down(score.of_quiet(score.noticed))
+    return {"of": score.quiet, "share": _down(score.recall), "noticed": noticed, "by": by}
 
 
-def _ceiling(share: Share) -> Floor:
+def _ceiling(share: Share) -> Figure:
     by = {name: _up(share.of(count)) for name, count in share.by_check.most_common()}
     return {"of": share.pairs, "share": _up(share.share), "by": by}
 
@@ -146,13 +156,15 @@ def _below(name: str, now: Mapping[str, Floor], then: Mapping[str, Floor]) -> It
             continue
         if now[kind]["share"] < floor["share"]:
             yield f"{name} {kind}: {now[kind]['share']} is below {floor['share']}"
+        if now[kind]["noticed"] < floor["noticed"]:
+            yield f"{name} {kind}, noticed: {now[kind]['noticed']} is below {floor['noticed']}"
         for check, share in floor["by"].items():
             if now[kind]["by"].get(check, 0.0) < share:
                 yield f"{name} {kind} by {check}: {now[kind]['by'].get(check)} is below {share}"
     yield from (f"{name} {kind} has no floor" for kind in now if kind not in then)
 
 
-def _shares(sets_of: Mapping[str, Floor]) -> dict[str, float]:
+def _shares(sets_of: Mapping[str, Figure]) -> dict[str, float]:
     return {name: one["share"] for name, one in sets_of.items()}
 
 

@@ -66,12 +66,14 @@ class Score:
 
     `caught` is what the error itself brought about: the bad pairs that block where the good one
     does not, of all pairs whose good one does not (`quiet`). False alarms cannot raise it.
+    `noticed`: the same with findings of any severity that the good pair does not have.
     """
 
     bad: Share = field(default_factory=Share)
     good: Share = field(default_factory=Share)
     quiet: int = 0
     caught: int = 0
+    noticed: int = 0
     caught_by: Counter[str] = field(default_factory=Counter)
 
     def add(self, bad: tuple[Finding, ...], good: tuple[Finding, ...]) -> None:
@@ -82,6 +84,7 @@ class Score:
         blocking = {one.check for one in bad if one.blocking}
         self.quiet += 1
         self.caught += bool(blocking)
+        self.noticed += bool(_said(bad) - _said(good))
         self.caught_by.update(blocking)
 
     def plus(self, other: Score) -> Score:
@@ -90,12 +93,16 @@ class Score:
             self.good.plus(other.good),
             self.quiet + other.quiet,
             self.caught + other.caught,
+            self.noticed + other.noticed,
             self.caught_by + other.caught_by,
         )
 
     @property
     def recall(self) -> float:
-        return self.caught / self.quiet if self.quiet else math.nan
+        return self.of_quiet(self.caught)
+
+    def of_quiet(self, count: int) -> float:
+        return count / self.quiet if self.quiet else math.nan
 
     def figures(self) -> Figures:
         return {
@@ -103,8 +110,13 @@ class Score:
             "good": self.good.figures(),
             "quiet": self.quiet,
             "caught": self.caught,
+            "noticed": self.noticed,
             "caught_by": dict(sorted(self.caught_by.items())),
         }
+
+
+def _said(findings: tuple[Finding, ...]) -> set[tuple[str, str, str]]:
+    return {(one.check, one.severity, one.message) for one in findings}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,13 +34,13 @@ def in_words(counts: Counter[str], of: int) -> str:
 
 
 def score_rows(scores: dict[str, Score]) -> Iterable[str]:
-    yield f"{'kind':<28}     n  found    any alarms    any recall  caught by"
+    yield f"{'kind':<28}     n  found    any alarms    any recall notice  caught by"
     for kind, score in scores.items():
         bad, good = score.bad, score.good
         yield (
             f"{kind:<28} {bad.pairs:5} {bad.share:6.3f} {bad.of(bad.seen):6.3f} {good.share:6.3f}"
             f" {good.of(good.seen):6.3f} {score.recall:6.3f}"
-            f"  {in_words(score.caught_by, score.quiet)}"
+            f" {score.of_quiet(score.noticed):6.3f}  {in_words(score.caught_by, score.quiet)}"
         )
 
 

@@ -67,25 +67,25 @@ def finder(found: dict[Pair, Severity]) -> Finder:
 
 
 @pytest.mark.parametrize(
-    ("found", "blocked", "seen", "quiet", "caught"),
+    ("found", "blocked", "quiet", "caught", "noticed"),
     [
-        ({}, 0, 0, 1, 0),
+        ({}, 0, 1, 0, 0),
         ({BAD: Severity.MAJOR}, 1, 1, 1, 1),
-        ({BAD: Severity.MINOR}, 0, 1, 1, 0),
+        ({BAD: Severity.MINOR}, 0, 1, 0, 1),
         ({BAD: Severity.MAJOR, GOOD: Severity.MINOR}, 1, 1, 1, 1),
-        ({BAD: Severity.MAJOR, GOOD: Severity.MAJOR}, 1, 1, 0, 0),
+        ({BAD: Severity.MAJOR, GOOD: Severity.MAJOR}, 1, 0, 0, 0),
     ],
     ids=["nothing", "caught", "seen", "good one seen", "good one blocked"],
 )
 def test_an_error_is_caught_only_where_the_good_pair_stands(
-    found: dict[Pair, Severity], blocked: int, seen: int, quiet: int, caught: int
+    found: dict[Pair, Severity], blocked: int, quiet: int, caught: int, noticed: int
 ) -> None:
     score = Judge(finder(found)).scores([CASE])["weather"]
-    assert (score.bad.blocked, score.bad.seen, score.quiet, score.caught) == (
+    assert (score.bad.blocked, score.quiet, score.caught, score.noticed) == (
         blocked,
-        seen,
         quiet,
         caught,
+        noticed,
     )
     twice = score.plus(score)
     assert (twice.bad.pairs, twice.quiet, twice.caught) == (2, 2 * quiet, 2 * caught)
@@ -113,7 +113,7 @@ def test_matthews_coefficient() -> None:
 def test_what_is_worse_is_said() -> None:
     held: floors.Floors = {
         "sample": {},
-        "recall": {"a": {"of": 9, "share": 0.5, "by": {"numbers": 0.5}}},
+        "recall": {"a": {"of": 9, "share": 0.5, "noticed": 0.5, "by": {"numbers": 0.5}}},
         "languages": {},
         "alarms": {"ntrex": {"of": 9, "share": 0.01, "by": {}}},
         "checks": {"numbers": 0.01},
@@ -122,7 +122,7 @@ def test_what_is_worse_is_said() -> None:
     assert floors.worse(held, held) == []
     now: floors.Floors = {
         **held,
-        "recall": {"b": {"of": 9, "share": 0.4, "by": {}}},
+        "recall": {"b": {"of": 9, "share": 0.4, "noticed": 0.4, "by": {}}},
         "alarms": {"ntrex": {"of": 9, "share": 0.02, "by": {}}},
         "checks": {"names": 0.0},
         "mcc": 0.4,

@@ -62,7 +62,8 @@ def renew_floors(judge: Judge, *, anew: bool) -> None:
     """Write the floors and the document; say what became worse and exit with 1 where not `anew`."""
     measured = floors.measure(judge)
     lost = floors.worse(measured, floors.stored()) if floors.PATH.exists() else []
-    print(*lost, sep="\n")
+    for line in lost:
+        print(line)
     if any(not line.endswith(("no floor", "no ceiling")) for line in lost) and not anew:
         raise SystemExit(1)
     floors.PATH.write_text(floors.written(measured), encoding="utf-8")

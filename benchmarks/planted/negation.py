@@ -25,6 +25,7 @@ class Negation:
 
 
 _AUXILIARIES = "is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|do|does|did"
+_SPANISH_VERBS = "es|son|era|fue|está|están|puede|pueden|ha|han|será|tiene"
 _NEGATIONS: dict[str, Negation] = {
     "ar": Negation(
         r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|غير|دون|بدون|ما|عدم|بلا)(?!\w)",
@@ -51,7 +52,7 @@ _NEGATIONS: dict[str, Negation] = {
     "es": Negation(
         r"\b(?:no|nunca|jamás|ningun\w*|ningún|nada|nadie|sin|tampoco|ni)\b",
         ((r"\bno (?!sol[oa]|sólo|obstante)", ""), (r"\bnunca\b", "siempre")),
-        ((r"\b(es|son|era|fue|está|están|puede|pueden|ha|han|será|tiene)\b", r"no \1"),),
+        ((rf"(?<!\b[mst]e )(?<!\bl[aeo] )\b({_SPANISH_VERBS})\b", r"no \1"),),
     ),
     "fr": Negation(
         r"\b(?:ne|pas|jamais|aucune?|rien|sans|ni|non|personne)\b|\bn['’]",
@@ -62,7 +63,7 @@ _NEGATIONS: dict[str, Negation] = {
     "it": Negation(
         r"\b(?:non|mai|nessun\w*|niente|nulla|senza|né|neanche|nemmeno)\b",
         ((r"\b[Nn]on (?!solo|soltanto)", ""),),
-        ((r"\b(è|sono|era|ha|hanno|può|possono|sarà|viene)\b", r"non \1"),),
+        ((r"(?<!\b[cs]i )(?<!\bne )\b(è|sono|era|ha|hanno|può|possono|sarà|viene)\b", r"non \1"),),
     ),
     "pl": Negation(
         r"\b(?:nie\w*|nigdy|nikt|nic|bez|żad\w+|ani|brak\w*)\b",
@@ -72,7 +73,7 @@ _NEGATIONS: dict[str, Negation] = {
     "pt": Negation(
         r"\b(?:não|nunca|jamais|nenhu\w+|nada|ninguém|sem|nem|tampouco)\b",
         ((r"\b[Nn]ão (?!só|apenas|somente|obstante)", ""), (r"\bnunca\b", "sempre")),
-        ((r"\b(é|são|era|foi|está|estão|pode|podem|será|tem|têm)\b", r"não \1"),),
+        ((r"\b(é(?! que)|são|era|foi|está|estão|pode|podem|será|tem|têm)\b", r"não \1"),),
     ),
     "ru": Negation(
         r"\b(?:не\w*|ни\w*|без\w*|нет)\b",
@@ -126,7 +127,9 @@ def negation_removed(ground: Ground) -> str | None:
     table = _NEGATIONS.get(ground.language)
     if table is None or not _has(ground.pair.source, ground.pair.source_language):
         return None
-    return _ruled(ground, table.gone)
+    bare = _ruled(ground, table.gone)
+    # "He could say nothing" says the same as "he could not say anything", if not as well.
+    return None if bare is None or _has(bare, ground.language) else bare
 
 
 def negation_added(ground: Ground) -> str | None:

@@ -22,6 +22,7 @@ _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _WHOLE = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)")
 _DECIMALS = re.compile(r"(?<![\d.,])(\d+)([.,])(\d{1,2})(?![\d.,]*\d)")
+_COUNTED = re.compile(r"\d\s?[百千万亿多余几]*$")
 # A unit, a scale or a currency belongs to a figure that stands this near to it.
 NEAR = 15
 # Figures that stand nearer together may be a list, in which order says nothing.
@@ -94,31 +95,32 @@ def number_lost(ground: Ground) -> str | None:
     return place and without(ground.target, place.span())
 
 
-def _exchanged(ground: Ground, words: Mapping[str, str], *, near_figure: bool) -> str | None:
+def _exchanged(ground: Ground, words: Mapping[str, str]) -> str | None:
+    """One of `words` that belongs to a figure becomes its other."""
     find = place_in_run if ground.language in UNSPACED else word_places
-    places = [
-        one
-        for one in find(ground.target, words)
-        if not near_figure or _DIGIT.search(_around(ground.target, one))
-    ]
+    places = [one for one in find(ground.target, words) if _of_a_figure(ground, one)]
     place = ground.choice(places)
     return place and swapped(ground.target, place.span(), words[place[0]])
 
 
-def _around(text: str, place: re.Match[str]) -> str:
-    return text[max(0, place.start() - NEAR) : place.end() + NEAR]
+def _of_a_figure(ground: Ground, place: re.Match[str]) -> bool:
+    before, after = ground.target[: place.start()], ground.target[place.end() :]
+    if ground.language in UNSPACED:
+        # Of a sign that may be part of any word (天 of 今天) only the figure right before is proof.
+        return _COUNTED.search(before) is not None or (place[0] in "$€£" and after[:1].isdecimal())
+    return _DIGIT.search(before[-NEAR:] + after[:NEAR]) is not None
 
 
 def scale_changed(ground: Ground) -> str | None:
-    return _exchanged(ground, SCALES.get(ground.language, {}), near_figure=True)
+    return _exchanged(ground, SCALES.get(ground.language, {}))
 
 
 def unit_changed(ground: Ground) -> str | None:
-    return _exchanged(ground, UNITS.get(ground.language, {}), near_figure=True)
+    return _exchanged(ground, UNITS.get(ground.language, {}))
 
 
 def currency_changed(ground: Ground) -> str | None:
-    return _exchanged(ground, CURRENCIES.get(ground.language, {}), near_figure=True)
+    return _exchanged(ground, CURRENCIES.get(ground.language, {}))
 
 
 @cache

@@ -42,7 +42,7 @@ UNITS: dict[str, Words] = {
                      " dias/semanas km/m kg/g toneladas/quilos"),
     "ru": both_ways("километров/метров лет/месяцев часов/минут дней/недель года/месяца часа/минуты"
                      " дня/недели км/м кг/г тонн/килограммов миль/километров"),
-    "zh": both_ways("公里/英里 米/英尺 个月/天 小时/分钟 公斤/吨 周/天"),
+    "zh": both_ways("公里/英里 米/英尺 个月/天 小时/分钟 公斤/吨"),
 }  # fmt: skip
 
 CURRENCIES: dict[str, Words] = {

@@ -117,6 +117,19 @@ def test_a_term_is_told_to_the_checks() -> None:
     assert term[1] not in made[1].target
 
 
+@pytest.mark.parametrize(
+    ("language", "target"), [("pt", "Ele não podia dizer nada."), ("ru", "Он не знал ничего.")]
+)
+def test_one_negation_of_two_stays(language: str, target: str) -> None:
+    one = ground(language, target, "He could not say a thing.")
+    assert KINDS["negation_removed"](one) is None
+
+
+def test_a_unit_is_no_part_of_another_word() -> None:
+    assert KINDS["unit_changed"](ground("zh", "今天3人吃玉米。")) is None
+    assert KINDS["unit_changed"](ground("zh", "长3.5千米。")) is not None
+
+
 def test_parts_of_compounds_are_no_modal_verbs() -> None:
     assert KINDS["modality_changed"](ground("fr", "Il viendra peut-être.")) is None
 

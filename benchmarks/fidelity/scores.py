@@ -207,12 +207,17 @@ class Judge:
             score.add(self._bad(case.bad, case.kind, case.good), self._good(case.good, "good"))
         return scores
 
-    def confusion(self, labelled: Iterable[tuple[bool, Pair]], only: str = "") -> Confusion:
-        """Blocking findings (of the check `only`) against labels that are true for an error."""
+    def confusion(
+        self, labelled: Iterable[tuple[bool, Pair]], counts_for: Callable[[str], bool] = bool
+    ) -> Confusion:
+        """Blocking findings against labels that are true for an error.
+
+        `counts_for` says of a check whether its findings count; all do if it is not given.
+        """
         counts: Counter[tuple[bool, bool]] = Counter()
         for is_bad, pair in labelled:
             found = (self._bad if is_bad else self._good)(pair, "critical")
-            alarm = any(one.blocking and (not only or one.check == only) for one in found)
+            alarm = any(one.blocking and counts_for(one.check) for one in found)
             counts[is_bad, alarm] += 1
         return Confusion(
             counts[True, True], counts[False, True], counts[True, False], counts[False, False]

@@ -24,8 +24,8 @@ def elements(
 ) -> Iterator[tuple[str, etree._Element, int]]:
     """`tags` as they begin and end ("start", "end"), with the line; the first is the root's.
 
-    Raises `bad(name, line, message)` for what is no such file, breaks off, declares entities, or has
-    more than `unit_bytes` without one of `tags`. Who has read an element calls `let_go`.
+    Raises `bad(name, line, message)` for what is no such file, breaks off, declares entities, or
+    has more than `unit_bytes` without one of `tags`. Who has read an element calls `let_go`.
     """
     parser = etree.XMLPullParser(
         events=("start", "end"),

@@ -12,7 +12,7 @@ from dragoman.text.bitext.records import Record, Row, Unread
 
 
 def read_json_lines(lines: Iterator[Line]) -> Iterator[Record]:
-    """Rows of objects with `source`, `translation` (or `target`), and perhaps languages and `id`."""
+    """Rows of objects with `source`, `translation` (or `target`), perhaps languages and `id`."""
     for number, text in lines:
         if isinstance(text, Unread):
             yield text

@@ -11,9 +11,9 @@ from typing import BinaryIO
 from dragoman.languages.table import UnknownLanguage, find
 from dragoman.text.bitext.json_lines import read_json_lines
 from dragoman.text.bitext.lines import lines
-from dragoman.text.bitext.memory import read_tmx
 from dragoman.text.bitext.records import BadFile, Languages, Record, Row, Unread
 from dragoman.text.bitext.tables import read_csv, read_tsv
+from dragoman.text.bitext.tmx_pairs import read_tmx
 from dragoman.text.bitext.xliff import read_xliff
 
 # What comes after is not read: at 2,000 pairs a second this much is a day's work already, and more
@@ -23,12 +23,14 @@ FILE_BYTES = 16 << 30
 # a pair, and on longer ones some of them would take seconds.
 TEXT_CHARACTERS = 10_000
 _HEAD_BYTES = 1 << 12
+# Of these the ending is believed: their first sentence may begin with anything.
+_TABLES = frozenset({".csv", ".tsv"})
 
 
 def read(stream: BinaryIO, name: str, wanted: Languages) -> Iterator[Record]:
     """Rows, and what is none, in the file's order and as they are read; raises `BadFile`.
 
-    The format is told by the content, between TSV and CSV also by the ending of `name`. Each row
+    The format is told by the content, of TSV and CSV by the ending of `name` first. Each row
     has the codes of its languages: the file's own, else those of `wanted`; a row in others than
     `wanted` is `Unread`, as is one without any.
     """
@@ -38,19 +40,17 @@ def read(stream: BinaryIO, name: str, wanted: Languages) -> Iterator[Record]:
 
 
 def _records(stream: io.BufferedReader, name: str, wanted: Languages) -> Iterator[Record]:
-    head = _text_of(stream.peek(_HEAD_BYTES))
-    start = head.lstrip()
-    if start.startswith("<"):
+    suffix = PurePath(name).suffix.lower()
+    head = _text_of(stream.peek(_HEAD_BYTES)).lstrip()
+    if suffix not in _TABLES and head.startswith("<"):
         if "<tmx" in head:
             return read_tmx(stream, name, wanted)
         return read_xliff(stream, name)
-    if start.startswith("{"):
+    if suffix not in _TABLES and head.startswith("{"):
         return read_json_lines(lines(stream, name))
-    if start.startswith("["):
+    if suffix not in _TABLES and head.startswith("["):
         raise BadFile(name, 1, "a JSON list; write one object a line instead")
-    suffix = PurePath(name).suffix.lower()
-    first = start.split("\n", 1)[0]
-    if suffix == ".csv" or (suffix != ".tsv" and "\t" not in first and first):
+    if suffix == ".csv" or (suffix != ".tsv" and "\t" not in head.split("\n", 1)[0]):
         return read_csv(lines(stream, name), name)
     return read_tsv(lines(stream, name), name)
 

@@ -17,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
+from dragoman.cli.pair_document import as_one_text
 from dragoman.cli.pair_report import Report
 from dragoman.cli.pair_work import Checked, Work, outcomes
 from dragoman.common.configuration import Strictness
@@ -70,6 +71,7 @@ class Run:
     work: Work
     processes: int
     fail_on: FailOn
+    document: bool
 
 
 def check_pairs(
@@ -84,6 +86,9 @@ def check_pairs(
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Exit 1 if a pair has this verdict or a harder one.")
     ] = FailOn.HOLD,
+    document: Annotated[
+        bool, typer.Option("--document", help="The rows of one file are one text.")
+    ] = False,
     processes: Processes = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -98,7 +103,7 @@ def check_pairs(
     except DragomanError as error:
         raise fail(error, as_json=as_json) from error
     work = Work(names, policy.value)
-    run = Run(wanted, work, processes or os.cpu_count() or 1, fail_on)
+    run = Run(wanted, work, processes or os.cpu_count() or 1, fail_on, document)
     report = Report(policy.value, as_json)
     try:
         failed = [_check_file(name, run, report) for name in files or [_STDIN]]
@@ -136,8 +141,10 @@ def _check_file(name: str, run: Run, report: Report) -> bool:
     try:
         with _opened(name) as stream, _progress(report.as_json) as progress:
             task = progress.add_task(name, total=None)
-            records = read(stream, name, run.wanted)
-            for count, outcome in enumerate(outcomes(records, run.work, run.processes)):
+            done = outcomes(read(stream, name, run.wanted), run.work, run.processes)
+            if run.document:
+                done = as_one_text(done, run.work.policy, name)
+            for count, outcome in enumerate(done):
                 report.say(name, outcome)
                 failed |= isinstance(outcome, Checked) and run.fail_on.met_by(outcome.verdict)
                 if count % _SAY_EVERY == 0:

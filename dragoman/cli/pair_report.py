@@ -79,15 +79,17 @@ class Report:
         if not self.as_json:
             self._table()
         counted = ", ".join(f"{self.verdicts[each]:,} {each}" for each in Decision)
-        (_complain if self.as_json else output.say)(f"{self.pairs:,} pairs: {counted}.")
+        (_complain if self.as_json else output.say)(f"{_pairs(self.pairs)}: {counted}.")
         for (source, target, names), count in sorted(self.silent.items()):
             _complain(
-                f"Not checked from {source} to {target} ({count:,} pairs): {', '.join(names)}."
+                f"Not checked from {source} to {target} ({_pairs(count)}): {', '.join(names)}."
             )
         for reason, count in sorted(self.left_out.items()):
             _complain(f"Left out: {count:,} {reason}.")
         for file, count in self.unread.items():
-            _complain(f"{file}: {count:,} lines or units could not be read and are not checked.")
+            _complain(
+                f"{file}: lines or units that could not be read and are not checked: {count:,}."
+            )
 
     def _table(self) -> None:
         columns = (Decision.HOLD, Decision.FLAG, Decision.PUBLISH)
@@ -97,6 +99,10 @@ class Report:
         ]
         if rows:
             output.print_table(["pairs with findings of", *columns], rows)
+
+
+def _pairs(count: int) -> str:
+    return "1 pair" if count == 1 else f"{count:,} pairs"
 
 
 def _complain(sentence: str) -> None:

@@ -24,6 +24,7 @@ from dragoman.common.configuration import Strictness
 from dragoman.common.errors import DragomanError
 from dragoman.fidelity import CHECKS, Decision
 from dragoman.languages.table import find
+from dragoman.mt.glossary_file import read_terms
 from dragoman.text.bitext import BadFile, Languages, read
 
 _STDIN = "-"
@@ -45,7 +46,7 @@ class FailOn(StrEnum):
 Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILE…",
+        metavar="FILE",
         help="TSV, CSV, JSON lines, XLIFF or TMX; - or none is standard input.",
     ),
 ]
@@ -57,6 +58,19 @@ To = Annotated[
 ]
 Checks = Annotated[
     str, typer.Option(metavar="NAMES", help="Only these checks, with commas: numbers,copied.")
+]
+Glossary = Annotated[
+    Path | None,
+    typer.Option("--glossary", metavar="TSV", help="Terms that translations have to use."),
+]
+AsDocument = Annotated[
+    bool, typer.Option("--document", help="The rows of one file are one text: look across them.")
+]
+Policy = Annotated[
+    Strictness, typer.Option(help="What follows from what is found: docs/fidelity.md.")
+]
+Fails = Annotated[
+    FailOn, typer.Option("--fail-on", help="Exit 1 if a pair has this verdict or a harder one.")
 ]
 Processes = Annotated[
     int, typer.Option("--processes", min=0, help="Processes that check; 0: one for each core.")
@@ -80,15 +94,10 @@ def check_pairs(
     source: From = "",
     target: To = "",
     checks: Checks = "",
-    policy: Annotated[
-        Strictness, typer.Option(help="What follows from what is found: docs/fidelity.md.")
-    ] = Strictness.BALANCED,
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Exit 1 if a pair has this verdict or a harder one.")
-    ] = FailOn.HOLD,
-    document: Annotated[
-        bool, typer.Option("--document", help="The rows of one file are one text.")
-    ] = False,
+    glossary: Glossary = None,
+    document: AsDocument = False,
+    policy: Policy = Strictness.BALANCED,
+    fail_on: Fails = FailOn.HOLD,
     processes: Processes = 1,
     as_json: AsJson = False,
 ) -> None:
@@ -100,9 +109,10 @@ def check_pairs(
     names = _check_names(checks)
     try:
         wanted = _languages(source, target)
-    except DragomanError as error:
+        terms = _terms(glossary)
+    except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
-    work = Work(names, policy.value)
+    work = Work(names, policy.value, terms)
     run = Run(wanted, work, processes or os.cpu_count() or 1, fail_on, document)
     report = Report(policy.value, as_json)
     try:
@@ -124,6 +134,12 @@ def _check_names(wanted: str) -> tuple[str, ...]:
             f"no check {strange[0]!r}; there are {', '.join(known)}", param_hint="--checks"
         )
     return names
+
+
+def _terms(glossary: Path | None) -> tuple[tuple[str, str], ...]:
+    if glossary is None:
+        return ()
+    return tuple((term.source, term.target) for term in read_terms(glossary))
 
 
 def _languages(source: str, target: str) -> Languages:

@@ -15,6 +15,7 @@ from itertools import islice
 from dragoman.common.errors import DragomanError
 from dragoman.fidelity import (
     CHECKS,
+    Context,
     Decision,
     Finding,
     Pair,
@@ -38,10 +39,11 @@ class WorkerDied(DragomanError):  # noqa: N818 - reads as what it says
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Which checks are run, by name, and by which policy (its name) is decided."""
+    """Which checks are run, by name, by which policy (its name) is decided, and the glossary."""
 
     checks: tuple[str, ...]
     policy: str
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def _chunk(records: Sequence[Record], work: Work) -> list[Outcome]:
 def _outcome(record: Record, work: Work) -> Outcome:
     if not isinstance(record, Row):
         return record
-    pair = Pair(record.source, record.target, record.source_language, record.target_language)
+    languages = (record.source_language, record.target_language)
+    pair = Pair(record.source, record.target, *languages, Context(terms=work.terms))
     found: list[Finding] = []
     for check in CHECKS:
         if check.name not in work.checks:
@@ -114,7 +117,7 @@ def _outcome(record: Record, work: Work) -> Outcome:
             found += check.find(pair)
         except Exception as error:  # one pair must not end a run over a million
             return Unread(record.line, f"the check {check.name} broke: {error!r}")
-    silent = _not_covering(record.source_language, record.target_language, work.checks)
+    silent = _not_covering(*languages, work.checks)
     return Checked(record, tuple(found), silent, decide_sentence(found, find_policy(work.policy)))
 
 

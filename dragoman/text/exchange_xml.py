@@ -65,8 +65,9 @@ def _refuse_entities(root: etree._Element, name: str, line: int, bad: Bad) -> No
 
 
 def let_go(element: etree._Element) -> None:
-    """Forget what was read, or the tree grows with the file."""
+    """Forget what was read, or the tree grows with the file: the element, and all before it."""
     element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+    while (parent := element.getparent()) is not None:
+        while element.getprevious() is not None:
+            del parent[0]
+        element = parent

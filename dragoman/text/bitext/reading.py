@@ -22,7 +22,10 @@ FILE_BYTES = 16 << 30
 # A page's sentence has some hundred characters, a paragraph some thousand; checks compare within
 # a pair, and on longer ones some of them would take seconds.
 TEXT_CHARACTERS = 10_000
+# A file that begins with so much that is no pair is no file of pairs: its end is not waited for.
+FIRST_UNREAD = 1_000
 _HEAD_BYTES = 1 << 12
+_BUFFER_BYTES = 1 << 16
 # Of these the ending is believed: their first sentence may begin with anything.
 _TABLES = frozenset({".csv", ".tsv"})
 
@@ -34,14 +37,22 @@ def read(stream: BinaryIO, name: str, wanted: Languages) -> Iterator[Record]:
     has the codes of its languages: the file's own, else those of `wanted`; a row in others than
     `wanted` is `Unread`, as is one without any.
     """
-    bounded = io.BufferedReader(_Bounded(stream, name), _HEAD_BYTES)
-    for record in _records(bounded, name, wanted):
-        yield _settled(record, wanted) if isinstance(record, Row) else record
+    bounded = io.BufferedReader(_Bounded(stream, name), _BUFFER_BYTES)
+    unread, pairs = 0, False
+    for found in _records(bounded, name, wanted):
+        record = _settled(found, wanted) if isinstance(found, Row) else found
+        yield record
+        unread += isinstance(record, Unread)
+        pairs = pairs or isinstance(record, Row)
+        if unread == FIRST_UNREAD and not pairs:
+            raise BadFile(
+                name, record.line, f"no pair in the first {FIRST_UNREAD:,} lines or units"
+            )
 
 
 def _records(stream: io.BufferedReader, name: str, wanted: Languages) -> Iterator[Record]:
     suffix = PurePath(name).suffix.lower()
-    head = _text_of(stream.peek(_HEAD_BYTES)).lstrip()
+    head = _text_of(stream.peek(_HEAD_BYTES)[:_HEAD_BYTES]).lstrip()
     if suffix not in _TABLES and head.startswith("<"):
         if "<tmx" in head:
             return read_tmx(stream, name, wanted)
@@ -96,21 +107,28 @@ def _agreed(said: str, wanted: str, option: str) -> str:
 
 
 class _Bounded(io.RawIOBase):
-    """A stream that refuses to be endless."""
+    """A stream that refuses to be endless, and hands on what is there without waiting for more.
+
+    But for the first line, which is waited for: it tells the format.
+    """
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         super().__init__()
-        self._stream = stream
+        self._read = stream.read1 if isinstance(stream, io.BufferedIOBase) else stream.read
         self._name = name
-        self._left = FILE_BYTES
+        self._given = 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self._stream.read(len(buffer))
-        self._left -= len(piece)
-        if self._left < 0:
+        piece = self._read(len(buffer))
+        while not self._given and 0 < len(piece) < len(buffer) and b"\n" not in piece:
+            if not (more := self._read(len(buffer) - len(piece))):
+                break
+            piece += more
+        self._given += len(piece)
+        if self._given > FILE_BYTES:
             raise BadFile(self._name, 1, f"more than {FILE_BYTES:,} bytes; check it in parts")
         buffer[: len(piece)] = piece
         return len(piece)

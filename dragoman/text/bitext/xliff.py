@@ -43,7 +43,7 @@ def read_xliff(stream: BinaryIO, name: str) -> Iterator[Record]:
 
 def _rows(unit: etree._Element, languages: tuple[str, str], line: int) -> Iterator[Record]:
     own = unit.get("id", "")
-    if unit.get("translate") == "no":
+    if _is_to_stay(unit):
         yield LeftOut(line, 'units with translate="no"')
         return
     if etree.QName(unit).localname == "trans-unit":
@@ -52,6 +52,12 @@ def _rows(unit: etree._Element, languages: tuple[str, str], line: int) -> Iterat
     for segment in unit.iterchildren("{*}segment"):
         part = segment.get("id", "")
         yield _row(segment, languages, line, f"{own}/{part}" if part else own)
+
+
+def _is_to_stay(unit: etree._Element) -> bool:
+    """Whether it, or else the group or file around it, says that it is not translated."""
+    said = (each.get("translate") for each in (unit, *unit.iterancestors()))
+    return next((word for word in said if word), "yes") == "no"
 
 
 def _row(place: etree._Element, languages: tuple[str, str], line: int, own: str) -> Row:

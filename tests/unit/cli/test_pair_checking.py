@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from dragoman.cli import pair_document, pair_work
 from dragoman.cli.main import app
-from dragoman.fidelity import Finding, Pair
+from dragoman.fidelity import Finding, Pair, Severity
 
 GOOD = "It rained 14 mm.\tChoveu 14 mm.\n"
 BAD = "It rained 14 mm.\tChoveu 41 mm.\n"
@@ -204,6 +204,32 @@ def test_a_text_of_too_many_rows_is_none(
     result = runner.invoke(app, ["check", *LANGUAGES, "--document", _file(HEAD + GOOD * 3)])
     assert result.exit_code == 1
     assert "leave out --document" in result.stderr
+
+
+def test_checks_are_given_the_glossary(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terms:
+        name = "empty"
+
+        def covers(self, source_language: str, target_language: str) -> bool:
+            return True
+
+        def find(self, pair: Pair) -> list[Finding]:
+            return [Finding("empty", Severity.NOTE, f"{pair.context.terms}")]
+
+    monkeypatch.setattr(pair_work, "CHECKS", (Terms(),))
+    terms = _file("source\ttarget\nbridge\tponte\n", "terms.tsv")
+    (line,) = _lines(runner, "--glossary", terms, _file(HEAD + GOOD))
+    assert line["findings"][0]["message"] == "(('bridge', 'ponte'),)"
+
+
+@pytest.mark.parametrize("content", ["bridge", None])
+def test_a_glossary_that_cannot_be_read_is_named(runner: CliRunner, content: str | None) -> None:
+    if content:
+        _file(content, "terms.tsv")
+    options = ["--glossary", "terms.tsv", _file(HEAD + GOOD)]
+    result = runner.invoke(app, ["check", *LANGUAGES, *options])
+    assert result.exit_code == 1
+    assert "terms.tsv" in result.stderr
 
 
 def test_a_check_that_breaks_spoils_one_pair_alone(

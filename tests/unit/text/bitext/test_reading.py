@@ -6,16 +6,18 @@ import contextlib
 import csv
 import io
 import json
+import os
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.text.bitext import BadFile, Languages, LeftOut, Record, Row, Unread, read
+from dragoman.text.bitext import BadFile, Languages, LeftOut, Record, Row, Unread, read, reading
 from dragoman.text.bitext.lines import LINE_BYTES
-from dragoman.text.bitext.reading import TEXT_CHARACTERS
+from dragoman.text.bitext.reading import FIRST_UNREAD, TEXT_CHARACTERS
 
 EN_PT = Languages("en", "pt")
+HEAD = "source\ttranslation\n"
 TABLE = "source\ttranslation\nIt rains.\tChove.\n\nIt “snows”.\tNeva.\n"
 PAIRS = [("It rains.", "Chove."), ("It “snows”.", "Neva.")]
 
@@ -147,6 +149,12 @@ def test_xliff_1(encoding: str) -> None:
     ]
 
 
+def test_what_stands_in_a_group_that_stays_is_left_out() -> None:
+    content = XLIFF_1.replace("<group>", '<group translate="no">')
+    content = content.replace('id="a2"', 'id="a2" translate="yes"')
+    assert [type(record) for record in _read(content)] == [LeftOut, Row, LeftOut]
+
+
 def test_xliff_2() -> None:
     rows = _rows(XLIFF_2, wanted=Languages())
     assert _texts(rows) == [("It rains.", "Chove."), ("Late r.", "Depois.")]
@@ -237,6 +245,27 @@ def test_the_same_language_twice_is_no_translation() -> None:
         '{"source":"a","target":"b","source_language":"pt"}', wanted=Languages("", "pt")
     )
     assert isinstance(record, Unread)
+
+
+def test_a_file_of_something_else_is_given_up() -> None:
+    with pytest.raises(BadFile, match="no pair in the first 1,000 lines or units"):
+        _read(HEAD + "alone\n" * (FIRST_UNREAD + 10))
+    assert len(_read(HEAD + "a\tb\n" + "alone\n" * (FIRST_UNREAD + 10))) == FIRST_UNREAD + 11
+
+
+def test_a_file_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "FILE_BYTES", 100)
+    with pytest.raises(BadFile, match="more than 100 bytes; check it in parts"):
+        _read(HEAD + "a\tb\n" * 100)
+
+
+def test_rows_come_before_the_stream_ends() -> None:
+    ours, theirs = os.pipe()
+    with open(ours, "rb") as stream, open(theirs, "wb", buffering=0) as writer:
+        records = read(stream, "-", EN_PT)
+        writer.write(b"source\ttrans")
+        writer.write(b"lation\na\tb\n")
+        assert next(records) == Row(2, "a", "b", "en", "pt")
 
 
 @given(st.binary(max_size=200))

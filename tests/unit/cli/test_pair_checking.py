@@ -175,6 +175,12 @@ def test_unread_lines_are_told_with_their_number_and_counted(runner: CliRunner) 
     assert sum("error" in json.loads(line) for line in result.stdout.splitlines()) == 30
 
 
+def test_line_numbers_are_no_emoji(runner: CliRunner) -> None:
+    name = _file(HEAD + GOOD * 98 + "alone\n")
+    result = runner.invoke(app, ["check", *LANGUAGES, name])
+    assert "news.tsv:100: 1 column" in result.stderr
+
+
 def test_several_processes_say_the_same_in_the_same_order(runner: CliRunner) -> None:
     rows = "".join(
         f"It rained {n} mm.\tChoveu {n + n % 7 // 6} mm.\n" + "alone\n" * (n % 50 == 0)

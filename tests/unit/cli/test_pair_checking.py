@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from dragoman.cli import pair_document, pair_work
 from dragoman.cli.main import app
 from dragoman.fidelity import Finding, Pair, Severity
 
+ROOT = Path(__file__).parents[3]
 GOOD = "It rained 14 mm.\tChoveu 14 mm.\n"
 BAD = "It rained 14 mm.\tChoveu 41 mm.\n"
 HEAD = "source\ttranslation\n"
@@ -276,3 +278,11 @@ def test_checks_that_hold_back_are_named(
     pair_work._not_covering.cache_clear()
     assert result.exit_code == 0
     assert "Not checked from en to pt (1 pair): empty." in result.stderr
+
+
+def test_the_how_to_shows_what_is_said(runner: CliRunner) -> None:
+    text = (ROOT / "docs" / "howto" / "check.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^```tsv\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    (answer,) = re.findall(r"^```text\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    result = runner.invoke(app, ["check", *LANGUAGES, "--checks", "numbers", _file(table)])
+    assert [line.rstrip() for line in result.stdout.splitlines()] == answer.splitlines()

@@ -26,7 +26,8 @@ _DIGIT = re.compile(r"\d(?=\D*$)")
 Story = Sequence[tuple[str, str]]
 
 
-def _stories(column: str) -> list[Story]:
+def stories(column: str) -> list[Story]:
+    """The news set's stories, each in the order of its sentences, in English and in `column`."""
     lines = [line.split("\t") for line in NEWS.read_text(encoding="utf-8").splitlines()]
     at = lines[0].index(column)
     return [
@@ -57,9 +58,9 @@ def main() -> None:
     """Print the figures."""
     print("language  policy      stories  publish  flag  hold   damaged: publish  flag  hold")
     for column, language in LANGUAGES.items():
-        stories = _stories(column)
-        spoiled = [story for story in map(_damaged, stories) if story is not None]
-        found = [_findings(story, language) for story in stories]
+        whole = stories(column)
+        spoiled = [story for story in map(_damaged, whole) if story is not None]
+        found = [_findings(story, language) for story in whole]
         found_spoiled = [_findings(story, language) for story in spoiled]
         for name, policy in POLICIES.items():
             good, bad = (

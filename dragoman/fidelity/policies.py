@@ -28,15 +28,13 @@ class Policy:
     HOLD (it must not stand as it is); `exceptions` say so for one check's findings of one severity.
     A translation is held if more than `failing_share` of its sentences are on HOLD, or more than
     `flagged_share` on FLAG or HOLD, or if a sentence is on HOLD that is the headline
-    (`headline_at_once`) or failed one of the checks `at_once`. It is flagged if any sentence is on
-    HOLD, or with `flags_stories` on FLAG.
+    (`headline_at_once`) or failed one of the checks `at_once`; else flagged if any is on HOLD.
     """
 
     name: str
     severities: Mapping[Severity, Decision]
     failing_share: float
     flagged_share: float = 1.0
-    flags_stories: bool = False
     headline_at_once: bool = False
     at_once: frozenset[str] = frozenset()
     exceptions: Mapping[tuple[str, Severity], Decision] = field(default_factory=dict)
@@ -64,13 +62,12 @@ BALANCED = Policy(
     exceptions=_HOUSE_STYLE,
 )
 # For a newsroom that has somebody at the desk: one failing sentence in twenty, and none that is the
-# headline, is missing, or says the contrary. What looks wrong is marked, and too much of it held.
+# headline, is missing, or says the contrary; nor too much that only looks wrong.
 STRICT = Policy(
     "strict",
     BALANCED.severities,
     failing_share=0.05,
     flagged_share=0.2,
-    flags_stories=True,
     headline_at_once=True,
     at_once=frozenset({"completeness", "copied", "empty", "language", "negation"}),
     exceptions=_HOUSE_STYLE,

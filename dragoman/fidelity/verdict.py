@@ -48,7 +48,7 @@ def decide(
     decision = _decision(results, failing, flagged, policy, headline)
     if decision is Decision.PUBLISH:
         return Verdict(decision, "", failing, flagged)
-    # Where nothing fails, what is flagged is the reason.
+    # Where nothing fails, too much looks wrong.
     kind = Decision.HOLD if failing else Decision.FLAG
     word = "held" if decision is Decision.HOLD else "flagged"
     reason = f"{word}:{_most_frequent(results, policy, kind)}"
@@ -78,9 +78,7 @@ def _decision(
         or at_once
     ):
         return Decision.HOLD
-    if failing or (flagged and policy.flags_stories):
-        return Decision.FLAG
-    return Decision.PUBLISH
+    return Decision.FLAG if failing else Decision.PUBLISH
 
 
 def _most_frequent(results: Sequence[Sequence[Finding]], policy: Policy, kind: Decision) -> str:

@@ -54,7 +54,7 @@ def test_of_a_sentence(
         ([CLEAN] * 2 + [MAJOR], "held:numbers", "held:numbers", "held:numbers"),
         ([CLEAN] * 19 + [EMPTY], "held:empty", "flagged:empty", "flagged:empty"),
         ([MAJOR] + [CLEAN] * 19, "held:numbers", "flagged:numbers", "flagged:numbers"),
-        ([CLEAN] * 4 + [MINOR], "flagged:names", "", ""),
+        ([CLEAN] * 4 + [MINOR], "", "", ""),
         ([CLEAN] * 3 + [MINOR], "held:names", "", ""),
         ([STYLE] * 3, "", "", ""),
     ],

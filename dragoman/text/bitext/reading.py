@@ -37,7 +37,7 @@ def read(stream: BinaryIO, name: str, wanted: Languages) -> Iterator[Record]:
     has the codes of its languages: the file's own, else those of `wanted`; a row in others than
     `wanted` is `Unread`, as is one without any.
     """
-    bounded = io.BufferedReader(_Bounded(stream, name), _BUFFER_BYTES)
+    bounded: io.BufferedReader = io.BufferedReader(_Bounded(stream, name), _BUFFER_BYTES)
     unread, pairs = 0, False
     for found in _records(bounded, name, wanted):
         record = _settled(found, wanted) if isinstance(found, Row) else found

@@ -16,6 +16,7 @@ from dragoman.cli import (
     memory,
     models,
     output,
+    pair_checking,
     room,
     sources,
     switching,
@@ -65,6 +66,7 @@ app.add_typer(sources.app)
 app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
 app.command("translate")(translating.translate)
+app.command("check")(pair_checking.check_pairs)
 app.command("extract")(extracting.extract_pages)
 app.add_typer(memory.app)
 app.add_typer(models.app)

@@ -15,8 +15,9 @@ from rich.text import Text
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, on standard output alone.")]
 
-console = Console(highlight=False)
-problems = Console(stderr=True, highlight=False)
+# No emoji: in "news.tsv:100: …" the line number would become one.
+console = Console(highlight=False, emoji=False)
+problems = Console(stderr=True, highlight=False, emoji=False)
 
 
 def print_json(answer: Any) -> None:

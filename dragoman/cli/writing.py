@@ -41,6 +41,8 @@ _EDITION = """
 language = "{code}"
 # name = "…"        # without it: the usual name in the edition's language
 timezone = "UTC"
+# How strictly its translations are judged: strict, balanced or permissive (docs/fidelity.md).
+fidelity = "balanced"
 """
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
@@ -38,12 +39,24 @@ class NoNewsroom(ConfigurationError):  # noqa: N818 - reads as what it says
     code = "no_newsroom"
 
 
+class Strictness(StrEnum):
+    """What is asked of a translation before it is published: names of `fidelity.POLICIES`."""
+
+    STRICT = "strict"
+    BALANCED = "balanced"
+    PERMISSIVE = "permissive"
+
+
 class EditionSettings(BaseModel, extra="forbid"):
-    """One edition of the site: its language, its name (default: by language), its time zone."""
+    """One edition of the site: its language, its name (default: by language), its time zone.
+
+    `fidelity` is how strictly its translations are judged.
+    """
 
     language: str
     name: str = ""
     timezone: str = "UTC"
+    fidelity: Strictness = Strictness.BALANCED
 
 
 class Configuration(BaseSettings):

@@ -6,22 +6,29 @@ translation. Never: a better translation, a row of a table, an engine, the netwo
 
 from __future__ import annotations
 
+from dragoman.fidelity.decision import Decision
 from dragoman.fidelity.defaults import CHECKS
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.pair import NOTHING_ELSE, Context, Lexicon, Pair
-from dragoman.fidelity.verdict import Decision, Verdict, decide
+from dragoman.fidelity.policies import BALANCED, POLICIES, Policy, find_policy
+from dragoman.fidelity.verdict import Verdict, decide, decide_sentence
 
 __all__ = [
+    "BALANCED",
     "CHECKS",
+    "POLICIES",
     "Context",
     "Decision",
     "Finding",
     "Lexicon",
     "Pair",
+    "Policy",
     "Severity",
     "Verdict",
     "check",
     "decide",
+    "decide_sentence",
+    "find_policy",
     "not_checked",
 ]
 

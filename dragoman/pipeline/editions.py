@@ -9,8 +9,10 @@ from django.db import transaction
 
 from dragoman.articles import selectors, services
 from dragoman.common.configuration import EditionSettings
+from dragoman.fidelity import BALANCED, Policy, find_policy
 from dragoman.languages.table import find
 from dragoman.pipeline import new_routes, stages
+from dragoman.pipeline.visits import newsroom
 from dragoman.publishing import services as publishing
 from dragoman.publishing.services import EditionToKeep
 
@@ -29,3 +31,11 @@ def keep(editions: Sequence[EditionSettings]) -> None:
                 services.await_editions(article_id, revision_id, [language])
                 stages.after_extract(article_id, [language])
         new_routes.queue_routed()
+
+
+def policy(language: str) -> Policy:
+    """How strictly the edition in `language` judges; balanced where the settings have none."""
+    for edition in newsroom().editions:
+        if find(edition.language).code == language:
+            return find_policy(edition.fidelity.value)
+    return BALANCED

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.fidelity import Finding, Severity
+from dragoman.fidelity.document import check_document
 from dragoman.mt.glossary import Glossary
 from dragoman.mt.names import Consistency, Pair, same_names
 from dragoman.mt.typography.runs import typeset_runs
@@ -29,9 +30,28 @@ def finished(
     """
     machines = [s for s in segments if _by_machine(made[s.runs])]
     names = same_names([_pair(s, made[s.runs]) for s in machines], glossary)
-    return [
+    done = [
         _with_remarks(_finished(segment, made[segment.runs], names, glossary), names, glossary)
         for segment in segments
+    ]
+    return _agreeing(done, glossary)
+
+
+def _agreeing(done: Sequence[Outcome], glossary: Glossary) -> list[Outcome]:
+    """With what only the whole text shows; its names were made alike before.
+
+    What no engine could translate has no translation to agree with.
+    """
+    texts = ["" if one.wording.failure else _text(one.wording.runs) for one in done]
+    found = check_document(
+        [(one.segment.text, text) for one, text in zip(done, texts, strict=True)],
+        source_language=glossary.source,
+        target_language=glossary.target,
+        names=False,
+    )
+    return [
+        replace(outcome, findings=(*outcome.findings, *found.get(index, ())))
+        for index, outcome in enumerate(done)
     ]
 
 

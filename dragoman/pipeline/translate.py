@@ -24,12 +24,12 @@ from dragoman.mt.journey import Manuscript
 from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import engine_names
-from dragoman.pipeline import engine_failures, engines, finishing, outcomes, recall
+from dragoman.pipeline import editions, engine_failures, engines, finishing, outcomes, recall
 from dragoman.pipeline.glossaries import glossary
 from dragoman.pipeline.outcomes import Outcome
 from dragoman.publishing import services as publishing
 from dragoman.text import serialise
-from dragoman.text.document import Segment
+from dragoman.text.document import Part, Segment
 from dragoman.text.segments import segment_document
 from dragoman.translations import services
 from dragoman.translations.segments import Origin
@@ -81,7 +81,11 @@ def _translate(
     manuscript = Manuscript(Casing.of([document.text]), Context(title=document.headline))
     done = _by_language(segments, revision, _Work(ways, manuscript, past, again))
     judged = [outcome for outcome in done if outcome.judged]
-    verdict = decide([outcome.findings for outcome in judged])
+    verdict = decide(
+        [outcome.findings for outcome in judged],
+        policy=editions.policy(lease.language),
+        headline=_headline(judged),
+    )
     translation = outcomes.to_store(
         lease,
         ways,
@@ -117,6 +121,12 @@ def _translate(
     )
 
 
+def _headline(judged: Sequence[Outcome]) -> int | None:
+    """Where among the translated sentences the headline stands, if it is one of them."""
+    parts = [outcome.segment.part for outcome in judged]
+    return parts.index(Part.HEADLINE) if Part.HEADLINE in parts else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Held:
     """Why a person has to see the translation before a reader does."""
@@ -127,9 +137,10 @@ class _Held:
 
 def _held(verdict: Verdict, way: Route, sentences: int) -> _Held | None:
     if verdict.decision is Decision.HOLD:
-        return _Held(
-            verdict.reason, f"{len(verdict.failing)} of {sentences} sentences failed their checks"
-        )
+        failed = f"{len(verdict.failing)} of {sentences} sentences failed their checks"
+        if verdict.flagged:
+            failed += f", {len(verdict.flagged)} look wrong"
+        return _Held(verdict.reason, failed)
     if way.draft:
         chain = "→".join(way.languages)
         return _Held(recall.DRAFT, f"{chain} by {engine_names(way)} is never published unread")

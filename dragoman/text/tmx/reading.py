@@ -15,6 +15,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from dragoman.text.document import Mark, Run
+from dragoman.text.exchange_xml import elements, let_go
 from dragoman.text.tmx.units import (
     ALL,
     MOMENT,
@@ -27,8 +28,6 @@ from dragoman.text.tmx.units import (
 
 # A unit is a sentence in some languages; the largest that a translators' tool wrote had 40 kB.
 UNIT_BYTES = 1_000_000
-# Files may be one single line.
-_PIECE_BYTES = 1 << 16
 _LANGUAGE = ("{http://www.w3.org/XML/1998/namespace}lang", "lang")
 _BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
@@ -44,60 +43,15 @@ def read(stream: BinaryIO, name: str) -> Iterator[TmxUnit | RefusedUnit]:
     keep in theirs is left out, and the words stay.
     """
     source_language = ALL
-    for event, element, line in _elements(stream, name):
+    for event, element, line in elements(
+        stream, name, ("tmx", "header", "tu"), unit_bytes=UNIT_BYTES, bad=BadTmx
+    ):
         kind = etree.QName(element).localname
-        if kind == "tmx" and event == "start":
-            _refuse_entities(element, name, line)
-        elif kind == "header":
+        if kind == "header":
             source_language = element.get("srclang") or ALL
         elif kind == "tu" and event == "end":
             yield _unit(element, source_language, line)
-            _let_go(element)
-
-
-def _elements(stream: BinaryIO, name: str) -> Iterator[tuple[str, etree._Element, int]]:
-    """File, header and units as they begin and end, with the line; never more than one unit."""
-    parser = etree.XMLPullParser(
-        events=("start", "end"),
-        tag=("{*}tmx", "{*}header", "{*}tu"),
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    line, since_unit = 1, 0
-    try:
-        while piece := stream.readline(_PIECE_BYTES):
-            parser.feed(piece)
-            since_unit += len(piece)
-            for event, element in parser.read_events():
-                assert isinstance(element, etree._Element)
-                since_unit = 0
-                yield event, element, line
-            if since_unit > UNIT_BYTES:
-                raise BadTmx(name, line, f"more than {UNIT_BYTES:,} bytes without a unit")
-            line += piece.endswith(b"\n")
-        root = parser.close()
-    except etree.XMLSyntaxError as error:
-        raise BadTmx(name, max(line, error.lineno or 0), error.msg or "not XML") from error
-    if etree.QName(root).localname != "tmx":
-        raise BadTmx(name, line, f"<{root.tag}> is no TMX")
-
-
-def _refuse_entities(root: etree._Element, name: str, line: int) -> None:
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and declared.entities():  # type: ignore[attr-defined]
-        raise BadTmx(name, line, "the file declares entities; those are not read")
-
-
-def _let_go(element: etree._Element) -> None:
-    """Forget what was read, or the tree grows with the file."""
-    element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+            let_go(element)
 
 
 def _unit(element: etree._Element, source_language: str, line: int) -> TmxUnit | RefusedUnit:

@@ -31,6 +31,7 @@ COMMANDS = (
     "ingest",
     "status",
     "translate",
+    "check",
     "extract",
     "glossary check",
     "glossary show",

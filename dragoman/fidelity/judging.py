@@ -1,4 +1,4 @@
-"""Whether a translated sentence may stand: what the repair ladder asks."""
+"""How bad a translated sentence is: what the repair ladder asks."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dragoman.fidelity import check
 
 
-def judge(source_language: str, target_language: str) -> Callable[[str, str], bool]:
-    """A function of (source, target) that is true where no check finds anything blocking."""
+def judge(source_language: str, target_language: str) -> Callable[[str, str], int]:
+    """A function of (source, target): how many blocking findings there are; 0: it may stand."""
 
-    def may_stand(source: str, target: str) -> bool:
+    def badness(source: str, target: str) -> int:
         found = check(
             source, target, source_language=source_language, target_language=target_language
         )
-        return not any(finding.blocking for finding in found)
+        return sum(finding.blocking for finding in found)
 
-    return may_stand
+    return badness

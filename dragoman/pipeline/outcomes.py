@@ -135,4 +135,5 @@ def _stored(outcome: Outcome, own: tuple[str, ...]) -> StoredSegment:
         repairs=wording.repairs,
         refused=wording.runs if refused else (),
         made_by=() if wording.made_by == own else wording.made_by,
+        mended_by=wording.mended_by,
     )

@@ -36,8 +36,9 @@ DRAFT = "held:draft"
 class Wording:
     """A sentence's words in the edition's language and how they came about.
 
-    `made_by` are the hashes of the models that made them; none for a person's. `failure`: no engine
-    could translate it, so the words are the source's.
+    `made_by` are the hashes of the models that made them; none for a person's. `repairs` are the
+    ways of the repair ladder that were tried, `mended_by` the one that made the words. `failure`:
+    no engine could translate it, so the words are the source's.
     """
 
     runs: Runs
@@ -45,6 +46,7 @@ class Wording:
     made_by: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     failure: str = ""
+    mended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,13 @@ def past_of(article_id: int, language: str) -> Past:
     weights = selectors.weights_of(row)
     own = tuple(weight.hash for weight in weights[: len(row.route) - 1])
     wordings = {
-        segment.source: Wording(segment.target, Origin.MEMORY, segment.made_by or own)
+        segment.source: Wording(
+            segment.target,
+            Origin.MEMORY,
+            segment.made_by or own,
+            segment.repairs,
+            mended_by=segment.mended_by,
+        )
         for segment in selectors.segments_of(row)
         if segment.origin in (Origin.MACHINE, Origin.MEMORY)
     }
@@ -177,6 +185,7 @@ def _translated(
             answer.models,
             answer.repairs,
             answer.failure,
+            answer.mended_by,
         )
         for segment, answer in zip(segments, answers, strict=True)
     }

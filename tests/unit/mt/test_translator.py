@@ -82,7 +82,7 @@ def test_provenance_names_engine_and_models(engines: EngineSet, models: tuple[Mo
     assert translation.number == 1
     assert translation.engine == "firefox"
     assert translation.models == (route(models).models[0].hash,)
-    assert (translation.repairs, translation.repaired) == ((), False)
+    assert (translation.repairs, translation.mended_by) == ((), "")
 
 
 def test_code_and_figures_are_left_alone(engines: EngineSet, models: tuple[Model, ...]) -> None:
@@ -117,12 +117,12 @@ def test_a_refused_translation_climbs_the_ladder(
     )
     seen: list[str] = []
 
-    def judge(_: str, translation: str) -> bool:
+    def judge(_: str, translation: str) -> int:
         seen.append(translation)
-        return len(seen) > 2
+        return int(len(seen) < 3)
 
     (translation,) = SegmentTranslator(engines, judge=judge).translate(segments, route(models))
-    assert translation.repaired
+    assert translation.mended_by == translation.repairs[-1]
     assert len(translation.repairs) == 2
     assert translation.text == seen[-1] != seen[0]
 
@@ -133,10 +133,10 @@ def test_a_sentence_that_cannot_be_repaired_says_what_was_tried(
     segments = segment_document(
         document("Some 4,821 people came in 2019, and 312 left again."), "en"
     )
-    translator = SegmentTranslator(engines, judge=lambda *_: False)
+    translator = SegmentTranslator(engines, judge=lambda *_: 1)
     (translation,) = translator.translate(segments, route(models))
     plain = SegmentTranslator(engines).translate(segments, route(models))[0]
-    assert not translation.repaired
+    assert not translation.mended_by
     assert translation.repairs
     assert replace(translation, repairs=()) == plain
 

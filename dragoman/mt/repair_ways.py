@@ -110,13 +110,20 @@ def stand_in_figures(sentence: Sentence) -> str | None:
 
 
 def stand_in_names(sentence: Sentence) -> str | None:
-    """Each name that the first translation lost as a made-up one, which models copy.
+    """Each name that the first translation lost as a made-up one, which models copy."""
+    lost = lost_names(sentence)
+    found = {span: name for span, name in _names(sentence).items() if name in lost}
+    return _substituted(sentence, found)
+
+
+def lost_names(sentence: Sentence) -> tuple[str, ...]:
+    """The names of the source that its first translation does not have as they are.
 
     A name is a run of words with a capital, but for the sentence's first word and what the source
     language itself writes with one (Monday, French, NATO): these have translations.
     """
-    found = {span: name for span, name in _names(sentence).items() if name not in sentence.first}
-    return _substituted(sentence, found)
+    names = dict.fromkeys(_names(sentence).values())
+    return tuple(name for name in names if name not in sentence.first)
 
 
 def after_dateline(sentence: Sentence) -> str | None:

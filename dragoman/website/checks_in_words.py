@@ -1,4 +1,4 @@
-"""What each check looks at, in the reader's words; sorted by the check's name."""
+"""What each check looks at, and what its finding means, in the reader's words; sorted by name."""
 
 from __future__ import annotations
 
@@ -26,7 +26,35 @@ WORDS = {
     "units": gettext_noop("units of measure"),
 }
 
+# What is said of a sentence in which the check found something.
+REASONS = {
+    "copied": gettext_noop("Too much of it was left untranslated."),
+    "currencies": gettext_noop("A currency could not be confirmed."),
+    "dates": gettext_noop("A date could not be confirmed."),
+    "empty": gettext_noop("Something may be missing or added."),
+    "engine": gettext_noop("The translation program broke down on it."),
+    "language": gettext_noop("It came out in another language."),
+    "leftovers": gettext_noop("Words were left untranslated."),
+    "length": gettext_noop("Its length does not fit the original."),
+    "names": gettext_noop("A name could not be confirmed."),
+    "negation": gettext_noop("A “not” may have been lost or added."),
+    "no_route": gettext_noop("No program here translates its language."),
+    "numbers": gettext_noop("A number could not be confirmed."),
+    "punctuation": gettext_noop("Its punctuation may change what it says."),
+    "quotes": gettext_noop("It is not certain which words are quoted."),
+    "repetition": gettext_noop("Words are repeated that the original says once."),
+    "script": gettext_noop("It came out in another script."),
+    "units": gettext_noop("A unit of measure could not be confirmed."),
+}
+
 
 def in_words(check: str) -> str:
     """The subject of a check in the active language; its own name if it is not in the table."""
     return gettext(WORDS[check]) if check in WORDS else check.replace("_", " ")
+
+
+def reason(check: str) -> str:
+    """A sentence on why a translation is in doubt, in the active language."""
+    if check in REASONS:
+        return gettext(REASONS[check])
+    return gettext("A check did not pass: %(check)s.") % {"check": in_words(check)}

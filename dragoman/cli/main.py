@@ -16,6 +16,7 @@ from dragoman.cli import (
     memory,
     models,
     output,
+    reporting,
     room,
     sources,
     switching,
@@ -64,6 +65,7 @@ sources.app.command("resume")(switching.resume)
 app.add_typer(sources.app)
 app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
+app.command("report")(reporting.report)
 app.command("translate")(translating.translate)
 app.command("extract")(extracting.extract_pages)
 app.add_typer(memory.app)

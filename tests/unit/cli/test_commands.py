@@ -30,6 +30,7 @@ COMMANDS = (
     "sources resume",
     "ingest",
     "status",
+    "report",
     "translate",
     "extract",
     "glossary check",
@@ -97,7 +98,9 @@ def test_wrong_usage_exits_2_and_says_what_to_type(runner: CliRunner, arguments:
     assert "-h" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["status"], ["up"], ["sources", "list"], ["migrate"]])
+@pytest.mark.parametrize(
+    "arguments", [["status"], ["report"], ["up"], ["sources", "list"], ["migrate"]]
+)
 def test_outside_a_newsroom_the_way_out_is_named(runner: CliRunner, arguments: list[str]) -> None:
     result = runner.invoke(app, arguments)
     assert result.exit_code == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.mt.alignment import Aligner
 from dragoman.mt.engine_set import EngineSet
-from dragoman.mt.errors import EngineFailed
+from dragoman.mt.errors import EngineFailed, MtError
 from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.headline_style import headline_style
 from dragoman.mt.headlines import Casing
@@ -88,11 +88,12 @@ class SegmentTranslator:
         aligner = Aligner.of(route, self._engines.models())
         translations: list[SegmentTranslation] = []
         said: dict[_Saying, SegmentTranslation] = {}
+        open_ways = list(others)
         for start in range(0, len(segments), size):
             batch = segments[start : start + size]
             before = segments[max(start - _SENTENCES_BEFORE, 0) : start]
             journey = Journey(self._engines, route, known.around(before, batch), aligner)
-            for translation in self._chunk(batch, _Ways(journey, tuple(others)), said):
+            for translation in self._chunk(batch, _Ways(journey, open_ways), said):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
@@ -170,17 +171,20 @@ class SegmentTranslator:
             text,
             first,
             ways.translating(route, titled=titled),
-            tuple(Other(one, ways.translating(one, titled=titled)) for one in ways.others),
+            tuple(Other(one, ways.asking(one, titled=titled)) for one in ways.others),
         )
         return repair(sentence, lambda candidate: judge(text, candidate))
 
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The way that a batch goes, and those that its failing sentences may go instead."""
+    """The way that a batch goes, and those that its failing sentences may go instead.
+
+    `others` is one list for all batches of a document: a way whose engine is away is taken out.
+    """
 
     journey: Journey
-    others: tuple[Route, ...] = ()
+    others: list[Route]
 
     @property
     def route(self) -> Route:
@@ -190,6 +194,23 @@ class _Ways:
         """A text of the document by itself along `route`."""
         journey = replace(self.journey, route=route)
         return lambda text: journey.travel([Source(text, titled)])[0]
+
+    def asking(self, other: Route, *, titled: bool) -> Callable[[str], str]:
+        """The same along one of `others`; what is away is not asked sentence by sentence."""
+        translate = self.translating(other, titled=titled)
+
+        def ask(text: str) -> str:
+            if other not in self.others:
+                raise EngineFailed(f"{engine_names(other)} was away before")
+            try:
+                return translate(text)
+            except EngineFailed:
+                raise
+            except MtError:
+                self.others.remove(other)
+                raise
+
+        return ask
 
 
 def _marked_again(

@@ -132,17 +132,19 @@ def _translate(
 ) -> list[SegmentTranslation]:
     done: dict[int, SegmentTranslation] = {}
     problem: MtError | None = None
+    away: list[Route] = []
     for way in ways:
         waiting = [s for s in segments if s.number not in done or done[s.number].failure]
         if not waiting:
             break
         translator = SegmentTranslator(_engines(), judge=judge(way.source, way.target))
         try:
-            others = [other for other in ways if other != way]
+            others = [other for other in ways if other not in (way, *away)]
             made = translator.translate(waiting, way, others=others, manuscript=manuscript)
         except MtError as error:
             log.warning("engines.failed", route="→".join(way.languages), error=str(error))
             problem = error
+            away.append(way)
             continue
         done |= {one.number: one for one in made}
     if problem is not None and len(done) < len(segments):

@@ -141,6 +141,37 @@ def test_a_sentence_that_cannot_be_repaired_says_what_was_tried(
     assert replace(translation, repairs=()) == plain
 
 
+def test_a_failing_sentence_goes_by_another_engine_which_is_named() -> None:
+    first = MadeUpEngine(lambda t: f"1 {t}", [model("en-pt", engine="first")], name="first")
+    second = MadeUpEngine(lambda t: f"2 {t}", [model("en-pt", engine="second")], name="second")
+    engines = EngineSet([first, second])
+    way, other = engines.routes("en", "pt")
+    segments = segment_document(document("It rained.", "It poured."), "en")
+    translator = SegmentTranslator(
+        engines, judge=lambda source, target: int("poured" in source and target[0] == "1")
+    )
+    fell, poured = translator.translate(segments, way, others=[other])
+    assert (fell.engine, fell.mended_by) == ("first", "")
+    assert (poured.text, poured.engine) == ("2 It poured.", "second")
+    assert (poured.repairs, poured.mended_by) == (("engine:second",), "engine:second")
+    assert poured.models == (other.models[0].hash,)
+
+
+def test_another_engine_that_is_away_is_asked_once_a_document() -> None:
+    def away(text: str) -> str:
+        raise EngineUnreachable("no answer")
+
+    first = MadeUpEngine(str.lower, [model("en-pt", engine="first")], name="first", at_once=1)
+    second = MadeUpEngine(away, [model("en-pt", engine="second")], name="second")
+    engines = EngineSet([first, second])
+    way, other = engines.routes("en", "pt")
+    segments = segment_document(document("It rained.", "It poured.", "It snowed."), "en")
+    translator = SegmentTranslator(engines, judge=lambda *_: 1)
+    done = translator.translate(segments, way, others=[other])
+    assert [one.text for one in done] == ["it rained.", "it poured.", "it snowed."]
+    assert len(second.asked) == 1
+
+
 def test_progress_is_told_of_each(engines: EngineSet, models: tuple[Model, ...]) -> None:
     told: list[SegmentTranslation] = []
     segments = segment_document(document("It rained.", "It poured."), "en")

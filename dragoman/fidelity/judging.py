@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dragoman.fidelity import check
+from dragoman.fidelity import Severity, check
+
+# One finding that must not stand outweighs every number of those that only look wrong.
+_BLOCKING_WEIGHT = 1000
 
 
 def judge(source_language: str, target_language: str) -> Callable[[str, str], int]:
-    """A function of (source, target): how many blocking findings there are; 0: it may stand."""
+    """A function of (source, target): how bad it is; 0: nothing blocks, it may stand.
+
+    Where something does, blocking findings count first, then those that look wrong.
+    """
 
     def badness(source: str, target: str) -> int:
         found = check(
             source, target, source_language=source_language, target_language=target_language
         )
-        return sum(finding.blocking for finding in found)
+        blocking = sum(finding.blocking for finding in found)
+        looks_wrong = sum(finding.severity is Severity.MINOR for finding in found)
+        return blocking and _BLOCKING_WEIGHT * blocking + looks_wrong
 
     return badness

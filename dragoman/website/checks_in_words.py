@@ -5,7 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext, gettext_noop
 
 WORDS = {
+    "completeness": gettext_noop("completeness"),
+    "consistency": gettext_noop("the same words for the same thing"),
     "copied": gettext_noop("left untranslated"),
+    "coverage": gettext_noop("parts left out or added"),
     "currencies": gettext_noop("currencies"),
     "dates": gettext_noop("dates"),
     "empty": gettext_noop("nothing was translated"),
@@ -14,7 +17,9 @@ WORDS = {
     "language": gettext_noop("wrong language"),
     "leftovers": gettext_noop("untranslated words"),
     "length": gettext_noop("length"),
+    "links": gettext_noop("addresses and links"),
     "marks": gettext_noop("emphasis and links"),
+    "meaning": gettext_noop("meaning"),
     "names": gettext_noop("names"),
     "negation": gettext_noop("negation"),
     "no_route": gettext_noop("no model for its language"),
@@ -23,12 +28,16 @@ WORDS = {
     "quotes": gettext_noop("quotation marks"),
     "repetition": gettext_noop("repetition"),
     "script": gettext_noop("wrong script"),
+    "typography": gettext_noop("typography"),
     "units": gettext_noop("units of measure"),
 }
 
 # What is said of a sentence in which the check found something.
 REASONS = {
+    "completeness": gettext_noop("Something may be missing or added."),
+    "consistency": gettext_noop("The story puts it otherwise in another place."),
     "copied": gettext_noop("Too much of it was left untranslated."),
+    "coverage": gettext_noop("A part of it may be missing or added."),
     "currencies": gettext_noop("A currency could not be confirmed."),
     "dates": gettext_noop("A date could not be confirmed."),
     "empty": gettext_noop("Something may be missing or added."),
@@ -36,6 +45,8 @@ REASONS = {
     "language": gettext_noop("It came out in another language."),
     "leftovers": gettext_noop("Words were left untranslated."),
     "length": gettext_noop("Its length does not fit the original."),
+    "links": gettext_noop("An address or a link could not be confirmed."),
+    "meaning": gettext_noop("It may say something else than the original."),
     "names": gettext_noop("A name could not be confirmed."),
     "negation": gettext_noop("A “not” may have been lost or added."),
     "no_route": gettext_noop("No program here translates its language."),

@@ -188,7 +188,8 @@ def test_a_doubtful_translation_stands_with_its_original_at_hand(
     )  # fmt: skip
     assert "1 em dúvida, 2 reparadas" in text(whole, "//*[@class='prov']")
     beside = page(reader.get(f"{STORY}bilingual/"))
-    assert "palavras são citadas. A tradução fica" in text(beside, "//li[@id='s4']/*[@class='note']")
+    note_beside = text(beside, "//li[@id='s4']/*[@class='note']")
+    assert "palavras são citadas. A tradução fica" in note_beside
 
 
 def test_what_was_tried_is_said_at_the_sentence(newsroom: made_up.Newsroom, reader: Client) -> None:

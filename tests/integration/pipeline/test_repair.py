@@ -10,8 +10,9 @@ import pytest
 
 from dragoman.articles.models import EditionStanding
 from dragoman.common import clock
+from dragoman.fidelity import Finding, Severity
 from dragoman.mt.errors import EngineUnreachable
-from dragoman.pipeline import engines, fidelity_report, progress
+from dragoman.pipeline import engines, fidelity_report, outcomes, progress
 from dragoman.publishing.views import SentenceView
 from dragoman.translations.models import Memory, Translation
 from dragoman.translations.selectors import segments_of
@@ -109,6 +110,32 @@ def test_what_nothing_mends_stands_in_the_original_with_all_that_was_tried(
     assert not any("second" in way for way in counted().repairs)
     (view,) = newsroom.views("pt")
     assert (view.provenance.repaired, view.provenance.flagged) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "severity", "doubtful"),
+    [
+        ("quotes", Severity.MINOR, True),
+        ("quotes", Severity.NOTE, False),
+        ("glossary", Severity.MINOR, False),
+    ],
+)
+def test_what_looks_wrong_stands_and_is_marked_as_doubtful(
+    site: Publisher,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    severity: Severity,
+    doubtful: bool,
+) -> None:
+    def check(source: str, target: str, **_languages: str) -> tuple[Finding, ...]:
+        return (Finding(name, severity, "seen"),) if source == COUNTED else ()
+
+    monkeypatch.setattr(outcomes, "check", check)
+    use(monkeypatch, engine(careful))
+    read(site)
+    assert (counted().doubtful, counted().kept_original) == (doubtful, False)
+    (view,) = newsroom.views("pt")
+    assert view.provenance.doubtful == int(doubtful)
 
 
 def test_the_report_counts_by_source_pair_check_and_day(

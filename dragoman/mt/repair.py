@@ -37,11 +37,11 @@ WAYS: tuple[tuple[str, Way], ...] = (
     ("no-thousands-mark", drop_thousands_mark),
 )
 LAST_WAYS: tuple[tuple[str, Way], ...] = (
-    ("clauses", in_clauses),
-    ("stand-in-names", stand_in_names),
-    ("stand-in-figures", stand_in_figures),
     ("easy-figures", easy_figures),
+    ("stand-in-figures", stand_in_figures),
+    ("stand-in-names", stand_in_names),
 )
+CLAUSES = "clauses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,9 @@ def ladder(sentence: Sentence) -> Iterator[Rung]:
     """The steps for one sentence, in order."""
     yield from (_rung(name, way, sentence) for name, way in WAYS)
     yield from _by_others(sentence, "", as_it_is)
+    yield _rung(CLAUSES, in_clauses, sentence)
+    yield from _by_others(sentence, f"+{CLAUSES}", in_clauses)
     yield from (_rung(name, way, sentence) for name, way in LAST_WAYS)
-    yield from _by_others(sentence, "+clauses", in_clauses)
 
 
 def _rung(name: str, way: Way, sentence: Sentence) -> Rung:

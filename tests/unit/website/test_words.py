@@ -13,7 +13,7 @@ from django.utils import translation
 
 from dragoman.fidelity.defaults import CHECKS
 from dragoman.languages.table import LANGUAGES
-from dragoman.mt.repair import LAST_WAYS, WAYS
+from dragoman.mt.repair import CLAUSES, LAST_WAYS, WAYS
 from dragoman.text.document import BlockKind, Mark, MarkKind, Run
 from dragoman.website import repairs_in_words
 from dragoman.website.body import BodyWriter
@@ -166,7 +166,7 @@ def test_what_is_said_of_a_sentence_is_about_checks_that_have_words() -> None:
 
 
 def test_every_way_of_the_ladder_has_words_for_readers() -> None:
-    names = {name for name, _ in (*WAYS, *LAST_WAYS)}
+    names = {name for name, _ in (*WAYS, *LAST_WAYS)} | {CLAUSES}
     assert names == repairs_in_words.WORDS.keys()
 
 

@@ -171,6 +171,7 @@ def test_a_doubtful_translation_stands_with_its_original_at_hand(
         ),
     )
     newsroom.articles["pt", 1] = made_up.article(
+        card=made_up.card(1, flagged=0),
         blocks=(made_up.block(BlockKind.PARAGRAPH, doubted),),
         provenance=made_up.provenance(doubtful=1, repaired=2),
     )
@@ -186,7 +187,10 @@ def test_a_doubtful_translation_stands_with_its_original_at_hand(
     assert (original.text, original.get("lang"), original.get("dir")) == (
         "Elf „Häfen“ einigten sich.", "de", "ltr",
     )  # fmt: skip
-    assert "1 em dúvida, 2 reparadas" in text(whole, "//*[@class='prov']")
+    provenance = text(whole, "//*[@class='prov']")
+    assert "Publicada com 1 frase em dúvida" in provenance
+    assert "1 em dúvida, 2 reparadas" in provenance
+    assert "Uma frase traduzida está em dúvida" in text(whole, "//*[@class='notice']")
     beside = page(reader.get(f"{STORY}bilingual/"))
     note_beside = text(beside, "//li[@id='s4']/*[@class='note']")
     assert "palavras são citadas. A tradução fica" in note_beside

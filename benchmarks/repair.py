@@ -1,10 +1,10 @@
 """What each way of the repair ladder mends and harms, what it costs, and what the whole brings.
 
-    .venv/bin/python -m benchmarks.repair [--every 1] [--only ways|whole]
+    .venv/bin/python -m benchmarks.repair [--every 1] [--mutations 4] [--only ways|whole]
 
 News sentences (the evaluation set NTREX, English to Portuguese) go through the engine. `real` are
-those with a blocking finding. `digits`: the same sentences with every digit changed, of which more
-fail. `names`: a name that the human translation has as the source writes it is not in ours; the
+those with a blocking finding. `digits`: the sentences with figures, every digit changed, as often
+as `--mutations` says; of these more fail. `names`: a name that the human translation has as the source writes it is not in ours; the
 judge of these is that human translation, so they say nothing of any check. Each way is asked for
 each of them (`made`: how often it had something new to offer). `mends`: the candidate has no
 finding any more; `first`: of those that no earlier step of the ladder mends. `harm`: of sound
@@ -182,12 +182,14 @@ def _timed(make: Callable[[], str | None], tally: Tally) -> str | None:
     return candidate
 
 
-def measure_ways(bench: Bench) -> None:
+def measure_ways(bench: Bench, mutations: int) -> None:
     """Print a table for each kind of failing sentence, and one of the harm."""
     chance = random.Random(1)
     all_of_it = by_checks(bench, bench.sources, bench.references)
     with_digits = [text for text in bench.sources if _DIGIT.search(text)]
-    mutated = by_checks(bench, [changed_digits(text, chance) for text in with_digits])
+    mutated = by_checks(
+        bench, [changed_digits(text, chance) for text in with_digits for _ in range(mutations)]
+    )
     kinds = {
         f"real, of {len(all_of_it)}": [c for c in all_of_it if c.judge(c.sentence.first)],
         f"digits, of {len(mutated)}": [c for c in mutated if c.judge(c.sentence.first)],
@@ -245,11 +247,12 @@ def main() -> None:
     """Print everything."""
     parser = argparse.ArgumentParser(description="Measure the repair ladder.")
     parser.add_argument("--every", type=int, default=1, help="every n-th sentence only")
+    parser.add_argument("--mutations", type=int, default=4, help="of each sentence with figures")
     parser.add_argument("--only", choices=["ways", "whole"], default="")
     options = parser.parse_args()
     bench = Bench("en", "pt", options.every)
     if options.only != "whole":
-        measure_ways(bench)
+        measure_ways(bench, options.mutations)
     if options.only != "ways":
         measure_whole(bench)
 

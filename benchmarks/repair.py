@@ -4,14 +4,15 @@
 
 News sentences (the evaluation set NTREX, English to Portuguese) go through the engine. `real` are
 those with a blocking finding. `digits`: the sentences with figures, every digit changed, as often
-as `--mutations` says; of these more fail. `names`: a name that the human translation has as the source writes it is not in ours; the
-judge of these is that human translation, so they say nothing of any check. Each way is asked for
-each of them (`made`: how often it had something new to offer). `mends`: the candidate has no
-finding any more; `first`: of those that no earlier step of the ladder mends. `harm`: of sound
-sentences, those whose candidate has a finding; `chrF` what it loses of theirs. `ms`: milliseconds
-of this process a candidate.
+as `--mutations` says; of these more fail. `names`: a name that the human translation has as the
+source writes it is not in ours; the judge of these is that human translation, so they say nothing
+of any check. Each way is asked for each of them (`made`: how often it had something new to offer).
+`mends`: the candidate has no finding any more; `first`: of those that no earlier step of the ladder
+mends. `harm`: of sound sentences, those whose candidate has a finding; `chrF` what it loses of
+theirs. `ms`: milliseconds of this process a candidate.
 
-`whole`: all sentences without the ladder and with it.
+`whole`: all sentences without checks, with checks that refuse nothing, and with the ladder; words a
+second of this process' time on the processor.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from dragoman.mt.models import ModelStore
 from dragoman.mt.repair import Judge, ladder, repair
 from dragoman.mt.repair_ways import Other, Sentence, Translate, lost_names
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
+from dragoman.mt.translator import PairJudge, SegmentTranslation, SegmentTranslator
 from dragoman.text.document import Part, Run, Segment
 
 SOUND = 150
@@ -97,13 +98,17 @@ class Bench:
         source, target = self.route.source, self.route.target
         return Sentence(source, target, text, translate(text), translate, others)
 
-    def whole(self, *, judged: bool) -> tuple[list[SegmentTranslation], float]:
+    def unmoved(self, source: str, target: str) -> int:
+        """Judges, and lets everything stand: the ladder's cost is what comes on top of this."""
+        return 0 * self.judge(source, target)
+
+    def whole(self, judge: PairJudge | None) -> tuple[list[SegmentTranslation], float]:
         """All sentences as one document; seconds of this process."""
         segments = [
             Segment(number, Part.BODY, 0, 0, len(text), (Run(text),))
             for number, text in enumerate(self.sources, start=1)
         ]
-        translator = SegmentTranslator(self.engines, judge=self.judge if judged else None)
+        translator = SegmentTranslator(self.engines, judge=judge)
         began = time.process_time()
         done = translator.translate(
             segments, self.route, others=self.others, manuscript=self._manuscript
@@ -215,9 +220,12 @@ def measure_ways(bench: Bench, mutations: int) -> None:
 def measure_whole(bench: Bench) -> None:
     """Print sentences that fail, by check, and words a second, without the ladder and with it."""
     words = sum(len(text.split()) for text in bench.sources)
-    bench.whole(judged=False)  # the models are loaded at the first sentence
-    for name, judged in {"first translations": False, "with the ladder": True}.items():
-        done, seconds = bench.whole(judged=judged)
+    # The models are loaded at the first sentence.
+    for other in bench.sentence(bench.sources[0]).others:
+        other.translate(bench.sources[0])
+    judges = {"no checks": None, "checks alone": bench.unmoved, "with the ladder": bench.judge}
+    for name, judge_of_all in judges.items():
+        done, seconds = bench.whole(judge_of_all)
         found = [
             {one.check for one in _found(bench, text, made.text) if one.blocking}
             for text, made in zip(bench.sources, done, strict=True)

@@ -31,7 +31,7 @@ from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
-from dragoman.mt.glossary import Glossary, Term
+from dragoman.mt.glossary import Glossary
 from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
 from dragoman.mt.headlines import Casing
 from dragoman.mt.journey import Manuscript
@@ -215,7 +215,7 @@ def _lines(text: str, job: Job) -> Answer:
     done = list(_translations(segments, Casing.of(lines), job))
     out = "\n".join(" ".join(translation.text.split()) for translation in done)
     out += "\n" if trailing else ""
-    return Answer(out, len(lines), _failed(segments, done, job), _unmet(done))
+    return Answer.of(out, done, _failed(segments, done, job))
 
 
 def _document(document: Document, job: Job) -> tuple[Document, Answer]:
@@ -235,11 +235,7 @@ def _document(document: Document, job: Job) -> tuple[Document, Answer]:
         if segment.translatable
     }
     translated = reassemble(document, segments, runs)
-    return translated, Answer("", len(segments), _failed(segments, done, job), _unmet(done))
-
-
-def _unmet(done: Sequence[SegmentTranslation]) -> dict[int, tuple[Term, ...]]:
-    return {one.number: one.unmet for one in done if one.unmet}
+    return translated, Answer.of("", done, _failed(segments, done, job))
 
 
 def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job: Job) -> list[int]:

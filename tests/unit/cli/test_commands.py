@@ -300,6 +300,19 @@ def test_translate_names_what_an_engine_could_not_translate(
     assert (answer["output"], answer["failed"]) == ("Olá.\nBonsoir.\n", [2])
 
 
+def test_translate_says_what_was_repaired_and_how(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded = tmp_path / "recorded.tsv"
+    recorded.write_text("fr\tpt\tIl y a 640 bateaux.\tHá 680 barcos.\n", encoding="utf-8")
+    engine = {"kind": "replay", "file": str(recorded)}
+    monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps([engine]))
+    arguments = ["translate", "--from", "fr", "--to", "pt", "--format", "lines", "--json"]
+    answer = json.loads(runner.invoke(app, arguments, input="Il y a 640 bateaux.\n").stdout)
+    assert (answer["output"], answer["failed"]) == ("Há 640 barcos.\n", [])
+    assert answer["repaired"] == [{"sentence": 1, "by": "swapped-figure"}]
+
+
 def test_translate_asks_the_server_that_is_set_up(
     runner: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

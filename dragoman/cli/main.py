@@ -17,6 +17,7 @@ from dragoman.cli import (
     models,
     output,
     pair_checking,
+    reporting,
     room,
     sources,
     switching,
@@ -65,6 +66,7 @@ sources.app.command("resume")(switching.resume)
 app.add_typer(sources.app)
 app.command("ingest")(ingesting.ingest)
 app.command("status")(room.status)
+app.command("report")(reporting.report)
 app.command("translate")(translating.translate)
 app.command("check")(pair_checking.check_pairs)
 app.command("extract")(extracting.extract_pages)

@@ -89,11 +89,11 @@ def status(
 
 
 def _print_status(answer: dict[str, Any]) -> None:
-    total = sum(answer["articles"].values())
+    items = sum(answer["articles"].values())
     feeds = answer["feeds"]
-    output.console.print(f"{total} items from {feeds['all']} feeds ({feeds['failing']} failing)")
+    output.console.print(f"{items} items from {feeds['all']} feeds ({feeds['failing']} failing)")
     _print_attention(feeds["attention"])
-    if not total:
+    if not items:
         output.console.print("Nothing has been read yet. Add feeds and start: dragoman up")
         return
     output.print_table(
@@ -106,6 +106,13 @@ def _print_status(answer: dict[str, Any]) -> None:
             for language, counts in answer["editions"].items()
         ],
     )
+    total = answer["fidelity"]["total"]
+    if total["sentences"]:
+        output.say(
+            f"{total['sentences']} sentences in {answer['fidelity']['days']} days:"
+            f" {total['repaired']} repaired, {total['flagged']} flagged, {total['held']} held"
+            " (dragoman report)"
+        )
     for item in answer.get("items", []):
         pages = " ".join(item["publications"].values())
         detail = (item["detail"].splitlines() or [""])[-1]

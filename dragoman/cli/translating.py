@@ -31,13 +31,13 @@ from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.errors import UnknownPair
-from dragoman.mt.glossary import Glossary, Term
+from dragoman.mt.glossary import Glossary
 from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
 from dragoman.mt.headlines import Casing
 from dragoman.mt.journey import Manuscript
 from dragoman.mt.names import Pair, same_names
 from dragoman.mt.route_reasons import way_out
-from dragoman.mt.routes import Route
+from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.mt.typography.runs import typeset_runs
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
@@ -60,7 +60,7 @@ class Job:
     glossary: Path | None = None
 
 
-_state: dict[str, tuple[SegmentTranslator, Route, Glossary]] = {}
+_state: dict[str, tuple[SegmentTranslator, tuple[Route, ...], Glossary]] = {}
 
 
 def _prepare(job: Job) -> None:
@@ -79,7 +79,7 @@ def _prepare(job: Job) -> None:
         if job.glossary
         else load_glossaries(job.settings.folder / FOLDER, job.source, job.target)
     )
-    _state["translator"] = (translator, ways[0], glossary)
+    _state["translator"] = (translator, best_routes(ways), glossary)
 
 
 @cache
@@ -89,8 +89,9 @@ def _http() -> JsonApi:
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
-    translator, way, glossary = _state["translator"]
-    return translator.translate(segments, way, manuscript=Manuscript(casing, glossary=glossary))
+    translator, (way, *others), glossary = _state["translator"]
+    manuscript = Manuscript(casing, glossary=glossary)
+    return translator.translate(segments, way, others=others, manuscript=manuscript)
 
 
 def _translations(
@@ -184,7 +185,7 @@ def translate(
         room = configuration.load()
         job = Job(find(source).code, find(target).code, room, glossary)
         text = read_input(file, form)
-        answer = replace(_FORMATS[form](text, job), way=_state["translator"][1])
+        answer = replace(_FORMATS[form](text, job), way=_state["translator"][1][0])
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
@@ -214,7 +215,7 @@ def _lines(text: str, job: Job) -> Answer:
     done = list(_translations(segments, Casing.of(lines), job))
     out = "\n".join(" ".join(translation.text.split()) for translation in done)
     out += "\n" if trailing else ""
-    return Answer(out, len(lines), _failed(segments, done, job), _unmet(done))
+    return Answer.of(out, done, _failed(segments, done, job))
 
 
 def _document(document: Document, job: Job) -> tuple[Document, Answer]:
@@ -234,20 +235,15 @@ def _document(document: Document, job: Job) -> tuple[Document, Answer]:
         if segment.translatable
     }
     translated = reassemble(document, segments, runs)
-    return translated, Answer("", len(segments), _failed(segments, done, job), _unmet(done))
-
-
-def _unmet(done: Sequence[SegmentTranslation]) -> dict[int, tuple[Term, ...]]:
-    return {one.number: one.unmet for one in done if one.unmet}
+    return translated, Answer.of("", done, _failed(segments, done, job))
 
 
 def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job: Job) -> list[int]:
-    may_stand = judge(job.source, job.target)
+    badness = judge(job.source, job.target)
     return [
         segment.number
         for segment, translation in zip(segments, done, strict=True)
-        if segment.translatable
-        and (translation.failure or not may_stand(segment.text, translation.text))
+        if segment.translatable and (translation.failure or badness(segment.text, translation.text))
     ]
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.cli import output
 from dragoman.mt.glossary import Term
 from dragoman.mt.routes import Route
-from dragoman.mt.translator import engine_names
+from dragoman.mt.translator import SegmentTranslation, engine_names
 
 _TOLD = 20
 
@@ -19,8 +19,9 @@ _TOLD = 20
 class Answer:
     """The translated output; `failed` are numbers (from 1) of sentences that failed a check.
 
-    `unmet`: by number the glossary's terms that a sentence should have and has not. `way`: what
-    led from language to language.
+    `repaired`: by number the way of the repair ladder that made the sentence, its first translation
+    having failed. `unmet`: by number the glossary's terms that a sentence should have and has not.
+    `way`: what led from language to language.
     """
 
     output: str
@@ -28,6 +29,22 @@ class Answer:
     failed: list[int]
     unmet: dict[int, tuple[Term, ...]] = field(default_factory=dict)
     way: Route | None = None
+    repaired: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, output: str, done: Sequence[SegmentTranslation], failed: list[int]) -> Answer:
+        """The answer for translated sentences of which those `failed`."""
+        return cls(
+            output,
+            len(done),
+            failed,
+            unmet={one.number: one.unmet for one in done if one.unmet},
+            repaired={
+                one.number: one.mended_by
+                for one in done
+                if one.mended_by and one.number not in failed
+            },
+        )
 
     @property
     def draft(self) -> bool:
@@ -40,6 +57,7 @@ class Answer:
             "output": self.output,
             "sentences": self.sentences,
             "failed": self.failed,
+            "repaired": [{"sentence": number, "by": way} for number, way in self.repaired.items()],
             "draft": self.draft,
             "unmet": [
                 {"sentence": number, "source": term.source, "target": term.target}

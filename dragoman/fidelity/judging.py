@@ -1,19 +1,27 @@
-"""Whether a translated sentence may stand: what the repair ladder asks."""
+"""How bad a translated sentence is: what the repair ladder asks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from dragoman.fidelity import check
+from dragoman.fidelity import Severity, check
+
+# One finding that must not stand outweighs every number of those that only look wrong.
+_BLOCKING_WEIGHT = 1000
 
 
-def judge(source_language: str, target_language: str) -> Callable[[str, str], bool]:
-    """A function of (source, target) that is true where no check finds anything blocking."""
+def judge(source_language: str, target_language: str) -> Callable[[str, str], int]:
+    """A function of (source, target): how bad it is; 0: nothing blocks, it may stand.
 
-    def may_stand(source: str, target: str) -> bool:
+    Where something does, blocking findings count first, then those that look wrong.
+    """
+
+    def badness(source: str, target: str) -> int:
         found = check(
             source, target, source_language=source_language, target_language=target_language
         )
-        return not any(finding.blocking for finding in found)
+        blocking = sum(finding.blocking for finding in found)
+        looks_wrong = sum(finding.severity is Severity.MINOR for finding in found)
+        return blocking and _BLOCKING_WEIGHT * blocking + looks_wrong
 
-    return may_stand
+    return badness

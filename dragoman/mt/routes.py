@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.mt.engine import Model, Quality
@@ -10,6 +10,8 @@ from dragoman.mt.engine import Model, Quality
 # Each pivot adds the errors of one more model; three of them in a row leave little to publish.
 MAX_PIVOTS = 2
 _PREFERRED_PIVOT = "en"
+# How many ways are tried before a sentence counts as one that no engine can translate.
+MOST_WAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,14 @@ class Route:
 def find_route(source: str, target: str, models: Iterable[Model]) -> Route | None:
     """The best chain from `source` to `target`; None if there is none with two pivots."""
     return next(iter(find_routes(source, target, models)), None)
+
+
+def best_routes(found: Sequence[Route]) -> tuple[Route, ...]:
+    """Of the routes between two languages, the best first, the best and those that may replace it.
+
+    Drafts stand in for nothing but drafts: a person has to read them.
+    """
+    return tuple(way for way in found if way.draft == found[0].draft)[:MOST_WAYS]
 
 
 def find_routes(source: str, target: str, models: Iterable[Model]) -> tuple[Route, ...]:

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 
 from dragoman.mt.alignment import Aligner
 from dragoman.mt.engine_set import EngineSet
-from dragoman.mt.errors import EngineFailed
+from dragoman.mt.errors import EngineFailed, MtError
 from dragoman.mt.glossary import Glossary, Term
 from dragoman.mt.headline_style import headline_style
 from dragoman.mt.headlines import Casing
 from dragoman.mt.journey import Journey, Manuscript, Source, is_titled
 from dragoman.mt.marks import carry_marks
-from dragoman.mt.repair import Repaired, Sentence, repair
+from dragoman.mt.repair import Repaired, repair
+from dragoman.mt.repair_ways import Other, Sentence
 from dragoman.mt.routes import Route
 from dragoman.mt.term_enforcement import enforce
 from dragoman.text.document import Part, Run, Segment
 
-# (source text, translation) → may it stand?
-PairJudge = Callable[[str, str], bool]
+# (source text, translation) → how bad it is; 0: it may stand.
+PairJudge = Callable[[str, str], int]
 
 # A sentence as the engine would be given it: words and marks, where, whether it may be a title.
 _Saying = tuple[tuple[Run, ...], Part, bool]
@@ -34,10 +35,11 @@ class SegmentTranslation:
 
     `number` is the segment's. `languages` are the route's, pivots included; `engine` names the
     engines of its steps (`firefox`, `apertium+firefox`), `models` are the hashes of its models, in
-    order. `repairs` are the ways of the repair ladder that were tried; the last one made the text
-    if `repaired`, else the first translation stands. What was not translated (code, figures alone,
-    same language) has its source's runs, no engine and no models; so has what the engine broke
-    down on: `failure` says how. `unmet` are the glossary's terms that could not be brought in.
+    order. `repairs` are the ways of the repair ladder that were tried; `mended_by` is the one that
+    made the text, which may still fail; empty: the first translation stands. What was not
+    translated (code, figures alone, same language) has its source's runs, no engine and no models;
+    so has what the engine broke down on: `failure` says how. `unmet` are the glossary's terms that
+    could not be brought in.
     """
 
     number: int
@@ -45,7 +47,7 @@ class SegmentTranslation:
     engine: str = ""
     models: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
-    repaired: bool = False
+    mended_by: str = ""
     languages: tuple[str, ...] = ()
     failure: str = ""
     unmet: tuple[Term, ...] = ()
@@ -58,7 +60,7 @@ class SegmentTranslation:
 class SegmentTranslator:
     """Engines with everything around them that news text needs.
 
-    `judge` says whether a translation may stand; one that it refuses climbs the repair ladder.
+    `judge` says how bad a translation is; one that may not stand climbs the repair ladder.
     Without a judge each first translation stands. Like its engines it belongs to one thread.
     """
 
@@ -71,34 +73,37 @@ class SegmentTranslator:
         segments: Sequence[Segment],
         route: Route,
         *,
+        others: Sequence[Route] = (),
         manuscript: Manuscript | None = None,
         progress: Callable[[SegmentTranslation], None] | None = None,
     ) -> list[SegmentTranslation]:
         """One translation a segment, in order; `progress` is told each as it is made.
 
-        `segments` are of one document. `manuscript` is what is known of that document; learnt from
-        `segments` unless given. Raises `MtError`.
+        `segments` are of one document. `others` are further ways from its language to the same
+        target, for sentences that fail, the best first. `manuscript` is what is known of that
+        document; learnt from `segments` unless given. Raises `MtError`.
         """
         known = manuscript or Manuscript(Casing.of(segment.text for segment in segments))
         size = max((self._engines.engine_of(model).at_once for model in route.models), default=1)
         aligner = Aligner.of(route, self._engines.models())
         translations: list[SegmentTranslation] = []
         said: dict[_Saying, SegmentTranslation] = {}
+        open_ways = list(others)
         for start in range(0, len(segments), size):
             batch = segments[start : start + size]
             before = segments[max(start - _SENTENCES_BEFORE, 0) : start]
             journey = Journey(self._engines, route, known.around(before, batch), aligner)
-            for translation in self._chunk(batch, journey, said):
+            for translation in self._chunk(batch, _Ways(journey, open_ways), said):
                 translations.append(translation)
                 if progress is not None:
                     progress(translation)
         return _marked_again(segments, translations, aligner)
 
     def _chunk(
-        self, segments: Sequence[Segment], journey: Journey, said: dict[_Saying, SegmentTranslation]
+        self, segments: Sequence[Segment], ways: _Ways, said: dict[_Saying, SegmentTranslation]
     ) -> list[SegmentTranslation]:
         """Those of the batch; one that the document has said before is taken from `said`."""
-        if journey.route.source == journey.route.target:
+        if ways.route.source == ways.route.target:
             return [SegmentTranslation(segment.number, segment.runs) for segment in segments]
         sayings = {s.number: (s.runs, s.part, is_titled(s)) for s in segments if s.translatable}
         new = {
@@ -106,7 +111,7 @@ class SegmentTranslator:
             for s in segments
             if s.translatable and sayings[s.number] not in said
         }
-        said |= dict(zip(new, self._made(list(new.values()), journey), strict=True))
+        said |= dict(zip(new, self._made(list(new.values()), ways), strict=True))
         return [
             replace(said[sayings[s.number]], number=s.number)
             if s.translatable
@@ -114,58 +119,98 @@ class SegmentTranslator:
             for s in segments
         ]
 
-    def _made(self, segments: Sequence[Segment], journey: Journey) -> list[SegmentTranslation]:
+    def _made(self, segments: Sequence[Segment], ways: _Ways) -> list[SegmentTranslation]:
         """All of them at once; where that breaks the engine down, each by itself."""
         if not segments:
             return []
         try:
-            firsts = journey.travel([Source.of(segment) for segment in segments])
+            firsts = ways.journey.travel([Source.of(segment) for segment in segments])
         except EngineFailed as error:
             if len(segments) == 1:
                 (segment,) = segments
                 return [SegmentTranslation(segment.number, segment.runs, failure=str(error))]
-            return [one for segment in segments for one in self._made([segment], journey)]
+            return [one for segment in segments for one in self._made([segment], ways)]
         return [
-            self._finished(segment, first, journey)
+            self._finished(segment, first, ways)
             for segment, first in zip(segments, firsts, strict=True)
         ]
 
-    def _finished(self, segment: Segment, first: str, journey: Journey) -> SegmentTranslation:
-        route = journey.route
+    def _finished(self, segment: Segment, first: str, ways: _Ways) -> SegmentTranslation:
         titled = is_titled(segment)
-
-        def translate(text: str) -> str:
-            return journey.travel([Source(text, titled)])[0]
-
-        outcome = self._repaired(segment.text, first, translate, route)
-        glossary = journey.manuscript.glossary or Glossary(route.source, route.target)
+        outcome = self._repaired(segment.text, first, ways, titled=titled)
+        route = outcome.route or ways.route
+        glossary = ways.journey.manuscript.glossary or Glossary(route.source, route.target)
+        translate = ways.translating(route, titled=titled)
         done = enforce(segment.text, outcome.text, glossary, translate, self._may_stand(segment))
         text = done.text
         if segment.part is Part.HEADLINE:
             text = headline_style(text, route.target, source=segment.text)
         return SegmentTranslation(
             number=segment.number,
-            runs=carry_marks(segment.runs, text, journey.aligner),
+            runs=carry_marks(segment.runs, text, ways.journey.aligner),
             engine=engine_names(route),
             models=tuple(model.hash for model in route.models),
             repairs=outcome.tried,
-            repaired=bool(outcome.tried) and outcome.accepted,
+            mended_by=outcome.mended_by,
             languages=route.languages,
             unmet=done.unmet,
         )
 
     def _may_stand(self, segment: Segment) -> Callable[[str], bool]:
         judge = self._judge
-        return lambda candidate: judge is None or judge(segment.text, candidate)
+        return lambda candidate: judge is None or judge(segment.text, candidate) == 0
 
-    def _repaired(
-        self, text: str, first: str, translate: Callable[[str], str], route: Route
-    ) -> Repaired:
+    def _repaired(self, text: str, first: str, ways: _Ways, *, titled: bool) -> Repaired:
         judge = self._judge
         if judge is None:
             return Repaired(first)
-        sentence = Sentence(route.source, route.target, text, first, translate)
+        route = ways.route
+        sentence = Sentence(
+            route.source,
+            route.target,
+            text,
+            first,
+            ways.translating(route, titled=titled),
+            tuple(Other(one, ways.asking(one, titled=titled)) for one in ways.others),
+        )
         return repair(sentence, lambda candidate: judge(text, candidate))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The way that a batch goes, and those that its failing sentences may go instead.
+
+    `others` is one list for all batches of a document: a way whose engine is away is taken out.
+    """
+
+    journey: Journey
+    others: list[Route]
+
+    @property
+    def route(self) -> Route:
+        return self.journey.route
+
+    def translating(self, route: Route, *, titled: bool) -> Callable[[str], str]:
+        """A text of the document by itself along `route`."""
+        journey = replace(self.journey, route=route)
+        return lambda text: journey.travel([Source(text, titled)])[0]
+
+    def asking(self, other: Route, *, titled: bool) -> Callable[[str], str]:
+        """The same along one of `others`; what is away is not asked sentence by sentence."""
+        translate = self.translating(other, titled=titled)
+
+        def ask(text: str) -> str:
+            if other not in self.others:
+                raise EngineFailed(f"{engine_names(other)} was away before")
+            try:
+                return translate(text)
+            except EngineFailed:
+                raise
+            except MtError:
+                self.others.remove(other)
+                raise
+
+        return ask
 
 
 def _marked_again(

@@ -20,15 +20,13 @@ from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
 from dragoman.mt.journey import Manuscript
 from dragoman.mt.models import ModelStore
-from dragoman.mt.routes import Route
+from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.pipeline.politeness import newsroom
 from dragoman.text.document import Segment
 
 log = structlog.get_logger(__name__)
 
-# How many ways are tried before a sentence counts as one that no engine can translate.
-MOST_WAYS = 3
 # A server that was down when it was asked what it can has come back by then.
 ROUTES_KEPT_SECONDS = 60.0
 
@@ -74,14 +72,11 @@ def http() -> JsonApi:
 
 
 def routes(source: str, target: str) -> tuple[Route, ...]:
-    """The ways from one language to another, the best first; those after it are for when it fails.
-
-    Drafts stand in for nothing but drafts: a person has to read them.
-    """
+    """The ways from one language to another; those after the first are for when it fails."""
     asked, ways = _ways.get((source, target), (-math.inf, ()))
     if time.monotonic() - asked > ROUTES_KEPT_SECONDS:
         found = _thread.submit(lambda: _engines().routes(source, target)).result()
-        ways = tuple(way for way in found if way.draft == found[0].draft)[:MOST_WAYS]
+        ways = best_routes(found)
         _ways[source, target] = (time.monotonic(), ways)
     return ways
 
@@ -124,9 +119,10 @@ def translate(
 ) -> list[SegmentTranslation]:
     """Translate segments on the engines' thread; blocks until they are done.
 
-    What the first of `ways` cannot translate, or its engine cannot now, goes by the next. A
-    sentence that breaks the last one down comes back as its source, with its `failure`. Raises the
-    last `MtError` where no way at all could be gone.
+    What the first of `ways` cannot translate, or its engine cannot now, goes by the next; so does a
+    sentence whose translation fails its checks, until one passes. A sentence that breaks the last
+    one down comes back as its source, with its `failure`. Raises the last `MtError` where no way
+    at all could be gone.
     """
     return _thread.submit(_translate, segments, ways, manuscript).result()
 
@@ -136,16 +132,19 @@ def _translate(
 ) -> list[SegmentTranslation]:
     done: dict[int, SegmentTranslation] = {}
     problem: MtError | None = None
+    away: list[Route] = []
     for way in ways:
         waiting = [s for s in segments if s.number not in done or done[s.number].failure]
         if not waiting:
             break
         translator = SegmentTranslator(_engines(), judge=judge(way.source, way.target))
         try:
-            made = translator.translate(waiting, way, manuscript=manuscript)
+            others = [other for other in ways if other not in (way, *away)]
+            made = translator.translate(waiting, way, others=others, manuscript=manuscript)
         except MtError as error:
             log.warning("engines.failed", route="→".join(way.languages), error=str(error))
             problem = error
+            away.append(way)
             continue
         done |= {one.number: one for one in made}
     if problem is not None and len(done) < len(segments):

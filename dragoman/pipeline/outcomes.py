@@ -28,6 +28,11 @@ class Outcome:
     def fails(self) -> bool:
         return any(finding.blocking for finding in self.findings)
 
+    @property
+    def repaired(self) -> bool:
+        """Whether it stands because another way than the first made it."""
+        return bool(self.wording.mended_by) and not self.fails
+
 
 def untouched(segment: Segment) -> Outcome:
     """A sentence that needs no translation: code, figures, the edition's own language."""
@@ -80,6 +85,7 @@ def to_store(
         verdict="hold" if draft else verdict.decision.value,
         reason=DRAFT if draft else verdict.reason,
         flagged=sum(outcome.fails for outcome in outcomes),
+        repaired=sum(outcome.repaired for outcome in outcomes),
         words=sum(len(outcome.segment.text.split()) for outcome in outcomes),
         seconds=seconds,
     )
@@ -135,4 +141,5 @@ def _stored(outcome: Outcome, own: tuple[str, ...]) -> StoredSegment:
         repairs=wording.repairs,
         refused=wording.runs if refused else (),
         made_by=() if wording.made_by == own else wording.made_by,
+        mended_by=wording.mended_by,
     )

@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.articles import selectors as articles
 from dragoman.articles.models import EditionState, ItemState
 from dragoman.articles.selectors import ItemPlace
-from dragoman.pipeline import queue
+from dragoman.pipeline import fidelity_report, queue
 from dragoman.pipeline.politeness import newsroom
 from dragoman.publishing import selectors as publishing
 from dragoman.sources import selectors as sources
@@ -60,6 +60,7 @@ def status(*, with_items: bool) -> dict[str, Any]:
             row.stage: {"waiting": row.waiting, "later": row.later, "doing": row.doing}
             for row in queue.pending()
         },
+        "fidelity": fidelity_report.report(),
     }
     if with_items:
         ids = [place.article_id for item in items for place in item.editions]

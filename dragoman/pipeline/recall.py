@@ -36,8 +36,9 @@ DRAFT = "held:draft"
 class Wording:
     """A sentence's words in the edition's language and how they came about.
 
-    `made_by` are the hashes of the models that made them; none for a person's. `failure`: no engine
-    could translate it, so the words are the source's.
+    `made_by` are the hashes of the models that made them; none for a person's. `repairs` are the
+    ways of the repair ladder that were tried, `mended_by` the one that made the words. `failure`:
+    no engine could translate it, so the words are the source's.
     """
 
     runs: Runs
@@ -45,6 +46,7 @@ class Wording:
     made_by: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     failure: str = ""
+    mended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,13 @@ def past_of(article_id: int, language: str) -> Past:
     weights = selectors.weights_of(row)
     own = tuple(weight.hash for weight in weights[: len(row.route) - 1])
     wordings = {
-        segment.source: Wording(segment.target, Origin.MEMORY, segment.made_by or own)
+        segment.source: Wording(
+            segment.target,
+            Origin.MEMORY,
+            segment.made_by or own,
+            segment.repairs,
+            mended_by=segment.mended_by,
+        )
         for segment in selectors.segments_of(row)
         if segment.origin in (Origin.MACHINE, Origin.MEMORY)
     }
@@ -118,19 +126,18 @@ def wordings(segments: Sequence[Segment], order: Order) -> dict[Runs, Wording]:
 
 def _known(sentences: Mapping[Runs, str], order: Order) -> dict[Runs, Wording]:
     recalled = _remembered(sentences, order)
-    known = {
-        runs: Wording(one.runs, one.origin, one.made_by)
-        for runs, one in recalled.items()
-        if not one.made_by
-    }
+    known = {runs: _recalled(one) for runs, one in recalled.items() if not one.made_by}
     for runs in sentences:
         # A person's words outrank what the story said last, that outranks other stories' words.
         if runs not in known and runs in order.past.wordings:
             known[runs] = order.past.wordings[runs]
         elif runs not in known and runs in recalled:
-            one = recalled[runs]
-            known[runs] = Wording(one.runs, one.origin, one.made_by)
+            known[runs] = _recalled(recalled[runs])
     return known
+
+
+def _recalled(one: selectors.Recalled) -> Wording:
+    return Wording(one.runs, one.origin, one.made_by, mended_by=one.mended_by)
 
 
 def _made_once(
@@ -150,7 +157,7 @@ def _made_once(
         freed = claimed(others)
         # Whoever let go of a sentence has remembered it before, unless it failed or died.
         found = _remembered({runs: sentences[runs] for runs in others}, order)
-        made |= {runs: Wording(one.runs, one.origin, one.made_by) for runs, one in found.items()}
+        made |= {runs: _recalled(one) for runs, one in found.items()}
         made |= _translated([s for s in freed if s.runs not in made], sentences, order)
     return made | _translated([new[runs] for runs in others], sentences, order)
 
@@ -177,13 +184,14 @@ def _translated(
             answer.models,
             answer.repairs,
             answer.failure,
+            answer.mended_by,
         )
         for segment, answer in zip(segments, answers, strict=True)
     }
     by_models: dict[str, list[MemoryEntry]] = {}
     for runs, wording in made.items():
         if not wording.failure:
-            entry = MemoryEntry(runs, wording.runs, sentences[runs])
+            entry = MemoryEntry(runs, wording.runs, sentences[runs], wording.mended_by)
             by_models.setdefault("+".join(wording.made_by), []).append(entry)
     for models, entries in by_models.items():
         services.remember(order.pair, models, entries, replace=order.again_since is not None)

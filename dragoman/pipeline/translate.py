@@ -117,6 +117,7 @@ def _translate(
         sentences=len(judged),
         made=sum(outcome.wording.origin is Origin.MACHINE for outcome in judged),
         flagged=translation.flagged,
+        repaired=translation.repaired,
         seconds=round(translation.seconds, 2),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import DatabaseError, connection
 from django.db.models import Count, Q, QuerySet
@@ -31,6 +31,8 @@ from dragoman.text import serialise
 from dragoman.text.document import Part
 from dragoman.translations.models import Finding
 
+# A term that the newsroom wants otherwise is no doubt about what the source says.
+_HOUSE_STYLE = frozenset({"glossary"})
 # Adults read 200 to 260 words a minute silently (Brysbaert 2019: 238 for non-fiction in English).
 WORDS_A_MINUTE = 220
 
@@ -183,9 +185,9 @@ def _card(row: Publication) -> StoryCard:
 def _article(row: Publication) -> ArticleView:
     sentences = sentences_of(row.revision, row.translation)
     findings = _findings(row)
+    views = [_sentence(sentence, findings) for sentence in sentences]
     by_part: dict[tuple[Part, int], list[SentenceView]] = defaultdict(list)
-    for sentence in sentences:
-        view = _sentence(sentence, findings)
+    for sentence, view in zip(sentences, views, strict=True):
         by_part[(sentence.part, sentence.block)].append(view)
     corrections = sorted(row.corrections.all(), key=lambda correction: correction.at, reverse=True)
     return ArticleView(
@@ -193,7 +195,7 @@ def _article(row: Publication) -> ArticleView:
         headline=tuple(by_part[(Part.HEADLINE, -1)]),
         standfirst=tuple(by_part[(Part.STANDFIRST, -1)]),
         blocks=_blocks(row, by_part),
-        provenance=_provenance(row, len(sentences)),
+        provenance=_provenance(row, views),
         corrections=tuple(_correction(correction) for correction in corrections),
         alternates=_alternates(row),
         rights=row.revision.rights,
@@ -213,13 +215,22 @@ def _findings(row: Publication) -> dict[int, tuple[FindingView, ...]]:
 
 
 def _sentence(sentence: Sentence, findings: dict[int, tuple[FindingView, ...]]) -> SentenceView:
+    found = findings.get(sentence.number, ())
+    may_doubt = not (sentence.kept_original or sentence.by_person)
     return SentenceView(
         number=sentence.number,
         original=sentence.original,
         translation=sentence.shown,
         kept_original=sentence.kept_original,
-        findings=findings.get(sentence.number, ()),
+        findings=found,
+        doubtful=may_doubt and any(map(_is_doubt, found)),
+        repairs=sentence.repairs,
+        mended_by=sentence.mended_by,
     )
+
+
+def _is_doubt(finding: FindingView) -> bool:
+    return finding.severity != "note" and finding.check not in _HOUSE_STYLE
 
 
 def _blocks(
@@ -243,7 +254,7 @@ def _blocks(
     )
 
 
-def _provenance(row: Publication, sentence_count: int) -> Provenance:
+def _provenance(row: Publication, sentences: Sequence[SentenceView]) -> Provenance:
     revision, translation = row.revision, row.translation
     document = serialise.document_from_data(revision.document)
     return Provenance(
@@ -262,11 +273,13 @@ def _provenance(row: Publication, sentence_count: int) -> Provenance:
         ),
         route=tuple(translation.route) if translation else (revision.language,),
         verdict=translation.verdict if translation else "original",
-        sentences=sentence_count,
+        sentences=len(sentences),
         flagged=translation.flagged if translation else 0,
         edited_by="",
         edited_at=None,
         origin=revision.origin,
+        doubtful=sum(sentence.doubtful for sentence in sentences),
+        repaired=sum(bool(sentence.mended_by) for sentence in sentences),
     )
 
 

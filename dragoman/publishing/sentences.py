@@ -19,7 +19,10 @@ _LEAD_CHARACTERS = 40
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: the source's words and the edition's; `kind` of its block in the body."""
+    """One sentence: the source's words and the edition's; `kind` of its block in the body.
+
+    `by_person`: a person wrote the edition's words. `repairs` and `mended_by` are the segment's.
+    """
 
     number: int
     part: Part
@@ -28,6 +31,9 @@ class Sentence:
     shown: tuple[Run, ...]
     kept_original: bool
     kind: BlockKind | None
+    by_person: bool = False
+    repairs: tuple[str, ...] = ()
+    mended_by: str = ""
 
     @property
     def original_text(self) -> str:
@@ -68,6 +74,9 @@ def sentences_of(revision: Revision, translation: Translation | None) -> tuple[S
             shown=s.target,
             kept_original=s.origin is Origin.KEPT,
             kind=_kind(document, s.block),
+            by_person=s.origin is Origin.PERSON,
+            repairs=s.repairs,
+            mended_by=s.mended_by if s.repaired else "",
         )
         for s in segments_of(translation)
         if s.part is not Part.ALT

@@ -74,7 +74,9 @@ class SentenceView:
     """One sentence in both languages.
 
     `kept_original`: the translation failed its checks, so `translation` equals the original and
-    stands on the page in the original language, marked, with `findings` as the reason.
+    stands on the page in the original language, marked, with `findings` as the reason. `doubtful`:
+    the translation stands although a check found something, marked too. `repairs`: the ways of the
+    repair ladder that were tried, in order; `mended_by`: the one that made the words that stand.
     """
 
     number: int
@@ -82,6 +84,9 @@ class SentenceView:
     translation: tuple[Run, ...]
     kept_original: bool
     findings: tuple[FindingView, ...]
+    doubtful: bool = False
+    repairs: tuple[str, ...] = ()
+    mended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ class Provenance:
     `route` is the chain of languages, source first; more than two means a pivot. `verdict` is
     `publish` or `flag`; `original` where the edition shows the source's own text. `edited_by` and
     `edited_at` are empty as long as no person edited it. `origin` is `feed` where the page could
-    not be had and the text is what the source's feed says, else `page`.
+    not be had and the text is what the source's feed says, else `page`. Of `sentences` those
+    `flagged` stand in the original; of those `doubtful` and `repaired` the translation stands.
     """
 
     source: SourceView
@@ -139,6 +145,8 @@ class Provenance:
     edited_by: str
     edited_at: datetime | None
     origin: str = "page"
+    doubtful: int = 0
+    repaired: int = 0
 
 
 @dataclass(frozen=True, slots=True)

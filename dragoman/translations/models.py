@@ -13,7 +13,8 @@ class Translation(models.Model):
 
     `route` is the chain of languages; `weights` a list of {pair, name, hash}; `segments` the list
     of `dragoman.translations.segments.StoredSegment` as JSON, one for each segment of the
-    revision's document, in order. `verdict`: publish, flag or hold.
+    revision's document, in order. `verdict`: publish, flag or hold. Of `sentences` those `flagged`
+    stand in the original, those `repaired` by another way than their first translation.
     """
 
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="translations")
@@ -26,6 +27,7 @@ class Translation(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     sentences = models.PositiveIntegerField()
     flagged = models.PositiveIntegerField()
+    repaired = models.PositiveIntegerField(default=0)
     words = models.PositiveIntegerField()
     seconds = models.FloatField()
     content_hash = models.CharField(max_length=64)
@@ -77,7 +79,8 @@ class Memory(models.Model):
 
     `model` are the hashes of the models that made it, joined by `+`; empty where a person wrote it
     (`by`) or it was imported, which holds for every model. `fingerprint` is that of the glossary's
-    terms that the sentence was translated under.
+    terms that the sentence was translated under. `mended_by`: the way of the repair ladder that
+    made it, empty where the first translation stands.
     """
 
     source_language = models.CharField(max_length=12)
@@ -92,6 +95,7 @@ class Memory(models.Model):
         max_length=10, choices=MemoryOrigin.choices, default=MemoryOrigin.MACHINE
     )
     by = models.CharField(max_length=200, blank=True)
+    mended_by = models.CharField(max_length=100, blank=True)
     created = models.DateTimeField()
 
     class Meta:

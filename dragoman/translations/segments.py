@@ -49,9 +49,11 @@ class StoredSegment:
 
     `origin`: `machine`, `memory` (translated before, here or elsewhere), `person` (a person's words
     from memory), `kept` (it failed its checks, so `target` is the source) or `untranslated`
-    (nothing to translate: code, a bare number). `repairs`: the ways tried. `refused`: of a kept
-    sentence, the translation that failed its checks. `made_by`: the hashes of the models that made
-    it, where they are not the translation's first, one for each step of its route.
+    (nothing to translate: code, a bare number). `repairs`: the ways of the repair ladder that were
+    tried after a first translation had failed; `mended_by`: the one that made the words, empty
+    where the first did. `refused`: of a kept sentence, the translation that failed its checks.
+    `made_by`: the hashes of the models that made it, where they are not the translation's first,
+    one for each step of its route.
     """
 
     number: int
@@ -63,6 +65,12 @@ class StoredSegment:
     repairs: tuple[str, ...] = ()
     refused: tuple[Run, ...] = ()
     made_by: tuple[str, ...] = ()
+    mended_by: str = ""
+
+    @property
+    def repaired(self) -> bool:
+        """Whether it stands because another way than the first made it."""
+        return bool(self.mended_by) and self.origin is not Origin.KEPT
 
     def to_json(self) -> dict[str, Any]:
         """The stored form."""
@@ -78,6 +86,8 @@ class StoredSegment:
         }
         if self.made_by:
             stored["made_by"] = list(self.made_by)
+        if self.mended_by:
+            stored["mended_by"] = self.mended_by
         return stored
 
     @classmethod
@@ -93,4 +103,5 @@ class StoredSegment:
             repairs=tuple(stored["repairs"]),
             refused=serialise.runs_from_data(stored["refused"]),
             made_by=tuple(stored.get("made_by", ())),
+            mended_by=stored.get("mended_by", ""),
         )

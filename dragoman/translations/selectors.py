@@ -26,11 +26,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A translation that is known already: the runs, `memory` or `person`, the models' hashes."""
+    """A translation that is known already: the runs, `memory` or `person`, the models' hashes.
+
+    `mended_by`: the way of the repair ladder that made it, if one did.
+    """
 
     runs: tuple[Run, ...]
     origin: Origin
     made_by: tuple[str, ...] = ()
+    mended_by: str = ""
 
 
 def remembered(
@@ -68,6 +72,7 @@ def _recalled(row: Memory) -> Recalled:
         runs=serialise.runs_from_data(row.target),
         origin=Origin.PERSON if row.origin == MemoryOrigin.PERSON else Origin.MEMORY,
         made_by=tuple(row.model.split("+")) if row.model else (),
+        mended_by=row.mended_by,
     )
 
 

@@ -15,9 +15,10 @@ from dragoman.common.urls import is_web
 from dragoman.languages.table import LANGUAGES
 from dragoman.publishing.views import BlockView, SentenceView
 from dragoman.text.document import BlockKind, Image
-from dragoman.website.checks_in_words import in_words
+from dragoman.website.checks_in_words import reason
 from dragoman.website.inline import runs_to_html, runs_to_text
 from dragoman.website.reader import direction_of
+from dragoman.website.repairs_in_words import way_in_words
 
 # Scripts that put no space between two sentences.
 _UNSPACED_SCRIPTS = frozenset({"Hans", "Hant", "Jpan"})
@@ -29,11 +30,19 @@ _FIGURES_ONLY = re.compile(r"[\d\s.,:%+−–-]*\d[\d\s.,:%+−–-]*")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The note to a marked sentence: its own number, the sentence's, the checks in words."""
+    """The note to a marked sentence: its own number, the sentence's, why it is marked.
+
+    `kept`: it stands in the original; else the translation stands and `original` is what it was
+    made from, `language` that of the original. `tried`: the other ways that were tried, in words.
+    """
 
     number: int
     sentence: int
-    checks: str
+    reasons: tuple[str, ...]
+    kept: bool
+    original: SafeString
+    language: str
+    tried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ class BodyWriter:
         self._tables = 0
 
     def passage(self, sentences: Iterable[SentenceView], language: str = "") -> Passage:
-        """Sentences in a row, those that were kept in the original marked and numbered.
+        """Sentences in a row, those in doubt marked and numbered.
 
         `language`: what they were written in, where that is not the story's own.
         """
@@ -118,10 +127,9 @@ class BodyWriter:
         notes: list[Note] = []
         for sentence in sentences:
             html = runs_to_html(sentence.translation)
-            if sentence.kept_original:
-                self._notes += 1
-                notes.append(Note(self._notes, sentence.number, checks_of(sentence)))
-                html = self._marked(html, notes[-1], original)
+            if sentence.kept_original or sentence.doubtful:
+                notes.append(self._note(sentence, original))
+                html = _marked(html, notes[-1])
             elif original != self._original_language == self._language:
                 html = format_html(
                     '<span lang="{}" dir="{}">{}</span>', original, direction_of(original), html
@@ -159,23 +167,39 @@ class BodyWriter:
             case _:
                 return Part(kind, passages)
 
-    def _marked(self, html: SafeString, note: Note, language: str) -> SafeString:
-        label = gettext("%(number)s, note on the marked sentence") % {"number": note.number}
-        return format_html(
-            '<mark class="flag" id="s{0}" lang="{1}" dir="{2}" aria-describedby="f{0}">{3}</mark>'
-            '<sup><a href="#f{0}" aria-label="{4}">{5}</a></sup>',
-            note.sentence,
+    def _note(self, sentence: SentenceView, language: str) -> Note:
+        self._notes += 1
+        return Note(
+            self._notes,
+            sentence.number,
+            reasons_of(sentence),
+            sentence.kept_original,
+            runs_to_html(sentence.original),
             language,
-            direction_of(language),
-            html,
-            label,
-            note.number,
+            tuple(map(way_in_words, sentence.repairs)),
         )
 
 
-def checks_of(sentence: SentenceView) -> str:
-    """What the checks doubted, in words, each once."""
-    return ", ".join(dict.fromkeys(in_words(finding.check) for finding in sentence.findings))
+def _marked(html: SafeString, note: Note) -> SafeString:
+    """A sentence that stands in the original with a tint, a doubtful translation without one."""
+    label = gettext("%(number)s, note on the marked sentence") % {"number": note.number}
+    own = format_html(' lang="{}" dir="{}"', note.language, direction_of(note.language))
+    return format_html(
+        '<mark class="{1}" id="s{0}"{2} aria-describedby="f{0}">{3}</mark>'
+        '<sup><a href="#f{0}" aria-label="{4}">{5}</a></sup>',
+        note.sentence,
+        "flag" if note.kept else "flag stands",
+        own if note.kept else "",
+        html,
+        label,
+        note.number,
+    )
+
+
+def reasons_of(sentence: SentenceView) -> tuple[str, ...]:
+    """Why a sentence is in doubt, a sentence for each check that found more than a remark."""
+    found = [finding.check for finding in sentence.findings if finding.severity != "note"]
+    return tuple(dict.fromkeys(map(reason, found)))
 
 
 def _runs_of_blocks(

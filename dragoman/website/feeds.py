@@ -90,7 +90,8 @@ def _provenance_elements(provenance: Provenance) -> Iterator[tuple[str, str, dic
     for model in provenance.models:
         yield "model", model.name, {"pair": model.pair, "hash": model.hash}
     yield "route", " ".join(provenance.route), {"pivot": " ".join(provenance.route[1:-1])}
-    counts = {"sentences": str(provenance.sentences), "flagged": str(provenance.flagged)}
+    names = ("sentences", "flagged", "doubtful", "repaired")
+    counts = {name: str(getattr(provenance, name)) for name in names}
     yield "checks", "", counts
     review = {"by": provenance.edited_by}
     if provenance.edited_at:

@@ -9,14 +9,17 @@ from django.utils.safestring import SafeString
 
 from dragoman.publishing.views import ArticleView, BlockView, SentenceView
 from dragoman.text.document import BlockKind
-from dragoman.website.body import GROUPED, checks_of
+from dragoman.website.body import GROUPED, reasons_of
 from dragoman.website.inline import runs_to_html
+from dragoman.website.repairs_in_words import way_in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One sentence twice; `opens` a block, `heading` keeps its rank, `kept` is in doubt.
+    """One sentence twice; `opens` a block, `heading` keeps its rank.
 
+    `kept`: it stands in the original; `doubtful`: the translation stands; for `reasons`, both.
+    `tried` are the ways that were tried to repair it, `mended_by` the one that made what stands.
     `language` is the one that the original was written in.
     """
 
@@ -27,7 +30,10 @@ class Pair:
     opens: bool
     heading: bool
     kept: bool
-    checks: str
+    doubtful: bool
+    reasons: tuple[str, ...]
+    tried: tuple[str, ...]
+    mended_by: str
 
 
 def pairs_of(article: ArticleView) -> tuple[Pair, ...]:
@@ -67,5 +73,8 @@ def _pair(sentence: SentenceView, language: str, *, opens: bool, heading: bool) 
         opens=opens,
         heading=heading,
         kept=sentence.kept_original,
-        checks=checks_of(sentence),
+        doubtful=sentence.doubtful,
+        reasons=reasons_of(sentence),
+        tried=tuple(map(way_in_words, sentence.repairs)),
+        mended_by=way_in_words(sentence.mended_by) if sentence.mended_by else "",
     )

@@ -94,6 +94,8 @@ def _translation(provenance: Provenance) -> Json:
         f"{_OWN}pivot": list(provenance.route[1:-1]),
         f"{_OWN}sentences": provenance.sentences,
         f"{_OWN}flagged": provenance.flagged,
+        f"{_OWN}doubtful": provenance.doubtful,
+        f"{_OWN}repaired": provenance.repaired,
         f"{_OWN}humanReview": bool(provenance.edited_by),
     }
     if provenance.translated:

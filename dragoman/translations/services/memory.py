@@ -16,6 +16,8 @@ from dragoman.text.document import Run
 from dragoman.translations.models import OUTRANKS, Memory, MemoryOrigin
 
 _BATCH = 500
+# What the table holds of the name of a way over engines with long names.
+_LONGEST_WAY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,15 @@ class MemoryPair:
 
 @dataclass(frozen=True, slots=True)
 class MemoryEntry:
-    """A sentence and its translation; `fingerprint` of the glossary's terms in it."""
+    """A sentence and its translation; `fingerprint` of the glossary's terms in it.
+
+    `mended_by`: the way of the repair ladder that made it, if one did.
+    """
 
     source: tuple[Run, ...]
     target: tuple[Run, ...]
     fingerprint: str = ""
+    mended_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def remember(
         Memory.objects.bulk_create(
             rows,
             update_conflicts=True,
-            update_fields=["target", "created"],
+            update_fields=["target", "created", "mended_by"],
             unique_fields=[
                 "source_language", "target_language", "model", "source_hash", "fingerprint",
             ],
@@ -156,5 +162,6 @@ def _row(
         target=serialise.runs_to_data(entry.target),
         origin=origin,
         by=by[:200],
+        mended_by=entry.mended_by[:_LONGEST_WAY],
         created=clock.now(),
     )

@@ -37,6 +37,7 @@ class TranslationToStore:
     verdict: str
     reason: str
     flagged: int
+    repaired: int
     words: int
     seconds: float
 
@@ -67,6 +68,7 @@ def store(translation: TranslationToStore) -> int:
             "reason": translation.reason,
             "sentences": len(segments),
             "flagged": translation.flagged,
+            "repaired": translation.repaired,
             "words": translation.words,
             "seconds": translation.seconds,
             "created": clock.now(),

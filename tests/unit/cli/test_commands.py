@@ -30,6 +30,7 @@ COMMANDS = (
     "sources resume",
     "ingest",
     "status",
+    "report",
     "translate",
     "check",
     "extract",
@@ -98,7 +99,9 @@ def test_wrong_usage_exits_2_and_says_what_to_type(runner: CliRunner, arguments:
     assert "-h" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["status"], ["up"], ["sources", "list"], ["migrate"]])
+@pytest.mark.parametrize(
+    "arguments", [["status"], ["report"], ["up"], ["sources", "list"], ["migrate"]]
+)
 def test_outside_a_newsroom_the_way_out_is_named(runner: CliRunner, arguments: list[str]) -> None:
     result = runner.invoke(app, arguments)
     assert result.exit_code == 1
@@ -296,6 +299,19 @@ def test_translate_names_what_an_engine_could_not_translate(
     arguments = ["translate", "--from", "fr", "--to", "pt", "--format", "lines", "--json"]
     answer = json.loads(runner.invoke(app, arguments, input="Bonjour.\nBonsoir.\n").stdout)
     assert (answer["output"], answer["failed"]) == ("Olá.\nBonsoir.\n", [2])
+
+
+def test_translate_says_what_was_repaired_and_how(
+    runner: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded = tmp_path / "recorded.tsv"
+    recorded.write_text("fr\tpt\tIl y a 640 bateaux.\tHá 680 barcos.\n", encoding="utf-8")
+    engine = {"kind": "replay", "file": str(recorded)}
+    monkeypatch.setenv("DRAGOMAN_ENGINES", json.dumps([engine]))
+    arguments = ["translate", "--from", "fr", "--to", "pt", "--format", "lines", "--json"]
+    answer = json.loads(runner.invoke(app, arguments, input="Il y a 640 bateaux.\n").stdout)
+    assert (answer["output"], answer["failed"]) == ("Há 640 barcos.\n", [])
+    assert answer["repaired"] == [{"sentence": 1, "by": "swapped-figure"}]
 
 
 def test_translate_asks_the_server_that_is_set_up(

@@ -4,40 +4,88 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.mt.repair import (
-    WAYS,
+from dragoman.mt.errors import EngineUnreachable
+from dragoman.mt.repair import Rung, ladder, repair
+from dragoman.mt.repair_ways import (
+    Other,
     Sentence,
     Translate,
     after_dateline,
     drop_thousands_mark,
     easy_figures,
     in_clauses,
-    repair,
     stand_in_figures,
+    stand_in_names,
     swap_figure,
 )
+from dragoman.mt.routes import Route
+from tests.unit.mt.made_up import model
+
+CLAUSES = "one two three four five, and six seven eight nine"
 
 
 def sentence(text: str, first: str, translate: Translate = str.upper) -> Sentence:
     return Sentence("en", "pt", text, first, translate)
 
 
-def test_a_translation_that_is_accepted_stands_untouched() -> None:
-    outcome = repair(sentence("a 1", "b 1"), lambda _: True)
-    assert (outcome.text, outcome.tried, outcome.accepted) == ("b 1", (), True)
+def route(*pairs: str, engine: str = "second") -> Route:
+    languages = (pairs[0][:2], *(pair[3:] for pair in pairs))
+    return Route(languages, tuple(model(pair, engine=engine) for pair in pairs))
 
 
-def test_the_first_accepted_candidate_stands() -> None:
+def rung(name: str, candidate: str | None) -> Rung:
+    return Rung(name, lambda: candidate)
+
+
+def test_a_translation_that_may_stand_is_left_alone() -> None:
+    outcome = repair(sentence("a 1", "b 1"), lambda _: 0)
+    assert (outcome.text, outcome.badness, outcome.tried) == ("b 1", 0, ())
+
+
+def test_the_first_candidate_that_may_stand_does() -> None:
     broken = sentence("Over 640,000 fans came.", "Mais de 680 mil vieram.")
-    outcome = repair(broken, lambda text: "640000" in text.replace(".", ""))
-    assert outcome.tried[-1] == "swapped-figure"
+    outcome = repair(broken, lambda text: int("640000" not in text.replace(".", "")))
+    assert outcome.tried == ("swapped-figure",)
+    assert outcome.mended_by == "swapped-figure"
     assert outcome.text == "Mais de 640.000 mil vieram."
 
 
-def test_without_an_accepted_one_the_first_translation_stands() -> None:
-    outcome = repair(sentence("It cost 5,000 and 3.", "Custou."), lambda _: False)
-    assert (outcome.text, outcome.accepted) == ("Custou.", False)
-    assert len(outcome.tried) >= 2
+def test_where_none_is_better_the_first_translation_stands() -> None:
+    outcome = repair(sentence("It cost 5,000 and 3.", "Custou."), lambda _: 1)
+    assert (outcome.text, outcome.badness, outcome.mended_by) == ("Custou.", 1, "")
+    assert outcome.tried == ("no-thousands-mark",)
+
+
+def test_where_none_may_stand_the_least_bad_does_and_the_earlier_of_equals() -> None:
+    rungs = [rung("a", "xxxx"), rung("b", "x"), rung("c", None), rung("d", "y x"), rung("e", "x")]
+    outcome = repair(sentence("t", "xxx"), lambda text: text.count("x"), rungs)
+    assert (outcome.text, outcome.badness, outcome.mended_by) == ("x", 1, "b")
+    assert outcome.tried == ("a", "b", "d")
+
+
+def test_another_engine_and_another_pivot_are_asked_and_named() -> None:
+    others = (
+        Other(route("en-pt"), lambda text: f"second {text}"),
+        Other(route("en-es", "es-pt"), lambda text: f"pivot {text}"),
+    )
+    failing = Sentence("en", "pt", CLAUSES, "x", str.upper, others)
+    seen = [each.name for each in ladder(failing)]
+    assert [name for name in seen if ":" in name] == [
+        "engine:second", "pivot:es", "engine:second+clauses", "pivot:es+clauses",
+    ]  # fmt: skip
+    outcome = repair(failing, lambda text: int(not text.startswith("pivot")))
+    assert outcome.mended_by == "pivot:es"
+    assert outcome.route == others[1].route
+    assert outcome.tried == ("engine:second", "pivot:es")
+
+
+def test_another_engine_that_is_away_is_passed_over() -> None:
+    def away(text: str) -> str:
+        raise EngineUnreachable("no answer")
+
+    failing = Sentence("en", "pt", CLAUSES, "x", str.upper, (Other(route("en-pt"), away),))
+    outcome = repair(failing, lambda text: int(text == "x"))
+    assert (outcome.mended_by, outcome.route) == ("clauses", None)
 
 
 def test_a_lost_figure_takes_the_place_of_a_new_one() -> None:
@@ -95,12 +143,32 @@ def test_a_replacement_that_is_lost_makes_no_candidate(way: object) -> None:
 
 
 def test_clauses_are_translated_by_themselves() -> None:
-    text = "one two three four five, and six seven eight nine"
-    assert in_clauses(sentence(text, "x", lambda part: f"<{part}>")) == (
+    assert in_clauses(sentence(CLAUSES, "x", lambda part: f"<{part}>")) == (
         "<one two three four five,>, <and six seven eight nine>"
     )
     assert in_clauses(sentence("one two", "x")) is None
 
 
-def test_ways_have_names_of_their_own() -> None:
-    assert len({name for name, _ in WAYS}) == len(WAYS)
+@pytest.mark.parametrize(
+    ("text", "first", "asked"),
+    [
+        ("Then Ann Rust met Bough on Monday.", "Então no dia.", "Then XX1 met XX2 on Monday."),
+        ("Then Ann Rust met Bough.", "Ann Rust encontrou.", "Then Ann Rust met XX1."),
+        ("Rust met nobody in France.", "Então.", None),
+        ("Then Rust met nobody.", "Rust não.", None),
+    ],
+)
+def test_a_name_that_was_lost_is_put_back(text: str, first: str, asked: str | None) -> None:
+    given: list[str] = []
+
+    def echo(text: str) -> str:
+        given.append(text)
+        return text
+
+    assert stand_in_names(sentence(text, first, echo)) == (text if asked else None)
+    assert given == ([asked] if asked else [])
+
+
+def test_steps_have_names_of_their_own() -> None:
+    names = [each.name for each in ladder(sentence("a", "b"))]
+    assert len(set(names)) == len(names)

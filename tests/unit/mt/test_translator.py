@@ -82,7 +82,7 @@ def test_provenance_names_engine_and_models(engines: EngineSet, models: tuple[Mo
     assert translation.number == 1
     assert translation.engine == "firefox"
     assert translation.models == (route(models).models[0].hash,)
-    assert (translation.repairs, translation.repaired) == ((), False)
+    assert (translation.repairs, translation.mended_by) == ((), "")
 
 
 def test_code_and_figures_are_left_alone(engines: EngineSet, models: tuple[Model, ...]) -> None:
@@ -117,12 +117,12 @@ def test_a_refused_translation_climbs_the_ladder(
     )
     seen: list[str] = []
 
-    def judge(_: str, translation: str) -> bool:
+    def judge(_: str, translation: str) -> int:
         seen.append(translation)
-        return len(seen) > 2
+        return int(len(seen) < 3)
 
     (translation,) = SegmentTranslator(engines, judge=judge).translate(segments, route(models))
-    assert translation.repaired
+    assert translation.mended_by == translation.repairs[-1]
     assert len(translation.repairs) == 2
     assert translation.text == seen[-1] != seen[0]
 
@@ -133,12 +133,43 @@ def test_a_sentence_that_cannot_be_repaired_says_what_was_tried(
     segments = segment_document(
         document("Some 4,821 people came in 2019, and 312 left again."), "en"
     )
-    translator = SegmentTranslator(engines, judge=lambda *_: False)
+    translator = SegmentTranslator(engines, judge=lambda *_: 1)
     (translation,) = translator.translate(segments, route(models))
     plain = SegmentTranslator(engines).translate(segments, route(models))[0]
-    assert not translation.repaired
+    assert not translation.mended_by
     assert translation.repairs
     assert replace(translation, repairs=()) == plain
+
+
+def test_a_failing_sentence_goes_by_another_engine_which_is_named() -> None:
+    first = MadeUpEngine(lambda t: f"1 {t}", [model("en-pt", engine="first")], name="first")
+    second = MadeUpEngine(lambda t: f"2 {t}", [model("en-pt", engine="second")], name="second")
+    engines = EngineSet([first, second])
+    way, other = engines.routes("en", "pt")
+    segments = segment_document(document("It rained.", "It poured."), "en")
+    translator = SegmentTranslator(
+        engines, judge=lambda source, target: int("poured" in source and target[0] == "1")
+    )
+    fell, poured = translator.translate(segments, way, others=[other])
+    assert (fell.engine, fell.mended_by) == ("first", "")
+    assert (poured.text, poured.engine) == ("2 It poured.", "second")
+    assert (poured.repairs, poured.mended_by) == (("engine:second",), "engine:second")
+    assert poured.models == (other.models[0].hash,)
+
+
+def test_another_engine_that_is_away_is_asked_once_a_document() -> None:
+    def away(text: str) -> str:
+        raise EngineUnreachable("no answer")
+
+    first = MadeUpEngine(str.lower, [model("en-pt", engine="first")], name="first", at_once=1)
+    second = MadeUpEngine(away, [model("en-pt", engine="second")], name="second")
+    engines = EngineSet([first, second])
+    way, other = engines.routes("en", "pt")
+    segments = segment_document(document("It rained.", "It poured.", "It snowed."), "en")
+    translator = SegmentTranslator(engines, judge=lambda *_: 1)
+    done = translator.translate(segments, way, others=[other])
+    assert [one.text for one in done] == ["it rained.", "it poured.", "it snowed."]
+    assert len(second.asked) == 1
 
 
 def test_progress_is_told_of_each(engines: EngineSet, models: tuple[Model, ...]) -> None:

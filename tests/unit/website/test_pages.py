@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from dragoman.publishing.views import AlternateView, BlockView
+from dragoman.publishing.views import AlternateView, BlockView, FindingView
+from dragoman.text.document import BlockKind
 from tests.unit.website import made_up
 
 STORY = "/pt/2026/11/22/historia-1/"
@@ -149,12 +150,71 @@ def test_marked_sentence_stands_in_its_language_with_a_note(reader: Client) -> N
     assert first.text == "Der Zeitplan sei kaum zu halten."
     assert second.get("id") == "s27"
     note = text(body, f".//aside[@class='note']//*[@id='{first.get('aria-describedby')}']")
-    assert "Frase assinalada: negação, números." in note
+    assert "Um «não» pode ter-se perdido" in note
+    assert "Não foi possível confirmar um número." in note
     assert "É mostrada em alemão" in note
     assert body.xpath(".//aside//a/@href") == [
         f"{STORY}bilingual/#s24",
         f"{STORY}bilingual/#s27",
     ]
+
+
+def test_a_doubtful_translation_stands_with_its_original_at_hand(
+    newsroom: made_up.Newsroom, reader: Client
+) -> None:
+    doubted = replace(
+        made_up.sentence(4, "Elf „Häfen“ einigten sich.", "Onze portos acordaram."),
+        doubtful=True,
+        findings=(
+            FindingView("quotes", "minor", "seen"),
+            FindingView("glossary", "note", "seen"),
+        ),
+    )
+    newsroom.articles["pt", 1] = made_up.article(
+        card=made_up.card(1, flagged=0),
+        blocks=(made_up.block(BlockKind.PARAGRAPH, doubted),),
+        provenance=made_up.provenance(doubtful=1, repaired=2),
+    )
+    whole = page(reader.get(STORY))
+    (mark,) = whole.xpath("//mark")
+    assert (mark.get("class"), mark.get("lang"), mark.text) == (
+        "flag stands", None, "Onze portos acordaram.",
+    )  # fmt: skip
+    (note,) = whole.xpath(f"//aside[@class='note']//*[@id='{mark.get('aria-describedby')}']")
+    assert text(note, "./p") == "1. Não é certo que palavras são citadas."
+    assert "A tradução fica como a máquina a fez." in text(note, "./details")
+    (original,) = note.xpath("./details/p[@lang]")
+    assert (original.text, original.get("lang"), original.get("dir")) == (
+        "Elf „Häfen“ einigten sich.", "de", "ltr",
+    )  # fmt: skip
+    provenance = text(whole, "//*[@class='prov']")
+    assert "Publicada com 1 frase em dúvida" in provenance
+    assert "1 em dúvida, 2 reparadas" in provenance
+    assert "Uma frase traduzida está em dúvida" in text(whole, "//*[@class='notice']")
+    beside = page(reader.get(f"{STORY}bilingual/"))
+    note_beside = text(beside, "//li[@id='s4']/*[@class='note']")
+    assert "palavras são citadas. A tradução fica" in note_beside
+
+
+def test_what_was_tried_is_said_at_the_sentence(newsroom: made_up.Newsroom, reader: Client) -> None:
+    ways = ("clauses", "engine:other+clauses", "pivot:es")
+    kept = replace(made_up.sentence(4, "Es sind 19.", "", "numbers"), repairs=ways)
+    mended = replace(
+        made_up.sentence(5, "Es sind 20.", "São 20."), repairs=ways[:2], mended_by=ways[1]
+    )
+    newsroom.articles["pt", 1] = made_up.article(
+        blocks=(made_up.block(BlockKind.PARAGRAPH, kept, mended),)
+    )
+    whole = page(reader.get(STORY))
+    assert [item.text for item in whole.xpath("//aside[@class='note']//details//li")] == [
+        "em duas metades",
+        "por outro programa (other), em duas metades",
+        "através desta língua: espanhol",
+    ]
+    beside = page(reader.get(f"{STORY}bilingual/"))
+    note = text(beside, "//li[@id='s5']/*[@class='note mended']")
+    assert note.endswith("foi feita por outro programa (other), em duas metades.")
+    assert beside.xpath("//li[@id='s5']/p[@class='t']")[0].text == "São 20."
 
 
 def test_correction_is_shown_where_it_happened(reader: Client) -> None:
@@ -262,7 +322,7 @@ def test_bilingual_pairs_every_sentence(reader: Client) -> None:
     assert {pair.xpath("./p[@class='o']/@lang")[0] for pair in pairs} == {"de"}
     kept = bilingual.xpath("//li[@id='s24']")[0]
     assert kept.xpath("./p[@class='t']/@lang") == ["de"]
-    assert "negação" in text(kept, "./*[@class='note']")
+    assert "Um «não» pode" in text(kept, "./*[@class='note']")
     assert bilingual.xpath("//li[@id='s4']/p[@class='t']/@lang") == ["pt"]
     assert bilingual.xpath("//meta[@name='robots']/@content") == ["noindex"]
     opens = [pair.get("id") for pair in pairs if pair.get("data-p") is not None]

@@ -13,9 +13,11 @@ from django.utils import translation
 
 from dragoman.fidelity.defaults import CHECKS
 from dragoman.languages.table import LANGUAGES
+from dragoman.mt.repair import CLAUSES, LAST_WAYS, WAYS
 from dragoman.text.document import BlockKind, Mark, MarkKind, Run
+from dragoman.website import repairs_in_words
 from dragoman.website.body import BodyWriter
-from dragoman.website.checks_in_words import WORDS
+from dragoman.website.checks_in_words import REASONS, WORDS, reason
 from dragoman.website.inline import runs_to_html
 from dragoman.website.layout import front_layout, rows_of
 from dragoman.website.locales import INTERFACES, interface_of
@@ -155,6 +157,34 @@ def test_lead_is_a_recent_story_with_a_standfirst() -> None:
 
 def test_every_check_has_words_for_readers() -> None:
     assert {check.name for check in CHECKS} <= WORDS.keys()
+
+
+def test_what_is_said_of_a_sentence_is_about_checks_that_have_words() -> None:
+    assert REASONS.keys() <= WORDS.keys()
+    assert reason("numbers") == "A number could not be confirmed."
+    assert reason("glossary") == "A check did not pass: the glossary's terms."
+
+
+def test_every_way_of_the_ladder_has_words_for_readers() -> None:
+    names = {name for name, _ in (*WAYS, *LAST_WAYS)} | {CLAUSES}
+    assert names == repairs_in_words.WORDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("clauses", "in two halves"),
+        ("engine:fasttranslate", "by another program (fasttranslate)"),
+        ("engine:a+b", "by another program (a+b)"),
+        ("engine:a+b+clauses", "by another program (a+b), in two halves"),
+        ("pivot:es+fr", "by way of Spanish, French"),
+        ("pivot:es+clauses", "by way of Spanish, in two halves"),
+        ("some-old-way", "some old way"),
+    ],
+)
+def test_ways_of_repair_in_words(way: str, words: str) -> None:
+    with translation.override("en"):
+        assert repairs_in_words.way_in_words(way) == words
 
 
 CATALOGUES = [language for language in INTERFACES if language != "en"]

@@ -1,0 +1,30 @@
+"""Text in small letters without accents, in its own script, so that names can be looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from dragoman.fidelity.naming.romanise import WORD
+from dragoman.fidelity.naming.scripts import LATIN
+
+# Letters of scripts without capitals.
+CASELESS = re.compile(
+    "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u10d0-\u10ff\u1100-\u11ff\u1780-\u17ff"
+    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_FOLDED = str.maketrans(LATIN)
+_TEXTS_KEPT = 2048
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def fold(text: str) -> str:
+    """The words of `text`, one space between them, in small letters and without accents."""
+    small = text.lower()
+    if not small.isascii():
+        parts = unicodedata.normalize("NFKD", small.translate(_FOLDED))
+        # Marks of the European scripts and Arabic are accents; Indic ones are vowels.
+        bare = (sign for sign in parts if not unicodedata.combining(sign) or sign > "\u08ff")
+        small = unicodedata.normalize("NFC", "".join(bare))
+    return " ".join(WORD.findall(small.replace("’", " ").replace("'", " ")))

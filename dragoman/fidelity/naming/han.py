@@ -5,6 +5,7 @@ and large cities of China. Simplified and traditional. A character with several 
 that it has in names.
 """
 
+# ruff: noqa: E501 - a row of a table is a line
 from __future__ import annotations
 
 # Sorted by reading.

@@ -4,6 +4,7 @@ Each line: a thing (the country's code of CLDR, or a name of our own), then name
 a beginning of a word serves for what follows it. Sorted.
 """
 
+# ruff: noqa: E501 - a row of a table is a line
 from __future__ import annotations
 
 PEOPLES = {

@@ -3,6 +3,7 @@
 Each line: a thing (a code of CLDR, or a name of our own), then its names in any language. Sorted.
 """
 
+# ruff: noqa: E501 - a row of a table is a line
 from __future__ import annotations
 
 PLACES = {

@@ -26,8 +26,6 @@ _COUNTRY_OF_LANGUAGE = {
     "yi": "", "zh": "CN", "ca": "", "gl": "", "cy": "", "gd": "", "co": "", "br": "",
 }  # fmt: skip
 _ASIDE = re.compile(r"\s*[(\[（].*")
-# Words of names that say nothing: Republic of, Islands, the, and.
-_LONGEST = 4
 # How long the beginning is by which a word is known through its endings: Herman, German-y.
 _STEM = 4
 _ENDING = 3
@@ -106,7 +104,7 @@ def _stems(name: str) -> tuple[str, ...]:
         if CASELESS.match(word):
             found.append(word[: max(2, len(word) - 1)] if len(word) > _STEM else word)
         elif len(word) > 2 or " " not in name:
-            found.append(f" {word[:_STEM]}" if len(word) >= _STEM else f" {word}")
+            found.append(f" {word[:_STEM]}" if len(word) >= _STEM else f" {word} ")
     return tuple(found) or (f" {name} ",)
 
 

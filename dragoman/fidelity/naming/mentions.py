@@ -1,0 +1,183 @@
+"""The names of a sentence: words that a script with capitals marks, and things known by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
+from dragoman.fidelity.naming.first_names import FIRST_NAMES
+from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.romanise import WORD
+from dragoman.fidelity.naming.world import things_named, world
+
+# Every noun has a capital.
+CAPITAL_NOUNS = frozenset({"de", "lb"})
+# A sentence whose longer words nearly all have capitals is a title, and they mark nothing.
+_TITLE_SHARE = 0.7
+_TITLE_WORDS = 4
+_LONGER = 4
+_SHORTEST = 3
+_LONGEST_ACRONYM = 6
+# Names of known things have up to so many words.
+_MOST_WORDS = 4
+_START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
+_CLITIC = re.compile(r"^[^\W\d_]{1,4}['’](?=[^\W\d_]{3})")
+_LOOK_BACK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word of a name, or several where they are known as one thing.
+
+    `folded` is for looking up. `things` are what it may be the name of; empty for a name that no
+    table has. `sure`: its capital cannot come from the beginning of a sentence or a title.
+    """
+
+    text: str
+    span: tuple[int, int]
+    folded: str
+    things: frozenset[str] = frozenset()
+    acronym: bool = False
+    sure: bool = True
+
+
+def has_capitals(text: str) -> bool:
+    """Whether the script of `text` has capitals."""
+    return not CASELESS.search(text) or bool(re.search(r"[А-Яа-яΑ-Ωα-ω]", text))
+
+
+def names_in(text: str, language: str) -> list[Name]:
+    """The names that can be told in `text`, in order."""
+    if text.isupper():
+        return []
+    matches = list(WORD.finditer(text))
+    title = _is_title([match[0] for match in matches], language)
+    found: list[Name] = []
+    index = 0
+    while index < len(matches):
+        known = _known(text, matches, index, language)
+        if known is not None:
+            name, taken = known
+            found.append(name)
+            index += taken
+            continue
+        name_here = _name(text, matches, index, language, title=title)
+        if name_here is not None:
+            found.append(name_here)
+        index += 1
+    return found
+
+
+def _is_title(found: list[str], language: str) -> bool:
+    longer = [word for word in found[1:] if len(word) >= _LONGER and not CASELESS.match(word)]
+    if language in CAPITAL_NOUNS or len(longer) < _TITLE_WORDS:
+        return False
+    return sum(word[0].isupper() for word in longer) >= _TITLE_SHARE * len(longer)
+
+
+def _known(
+    text: str, matches: list[re.Match[str]], index: int, language: str
+) -> tuple[Name, int] | None:
+    """The longest name of a known thing that begins at word `index`, and how many words it has."""
+    if not matches[index][0][0].isupper():
+        return None
+    forms = world(language).forms
+    for taken in range(min(_MOST_WORDS, len(matches) - index), 0, -1):
+        start, end = matches[index].start(), matches[index + taken - 1].end()
+        written = text[start:end]
+        folded = fold(_without_clitics(written))
+        things = forms.get(folded)
+        if things is None and taken == 1:
+            things = things_named(folded, language)
+        if not things or (len(folded) <= _SHORTEST and not written.isupper()):
+            continue
+        if taken == 1 and _begins(text, start) and is_ordinary(folded, language):
+            continue
+        return Name(written, (start, end), folded, things, acronym=written.isupper()), taken
+    return None
+
+
+def _without_clitics(written: str) -> str:
+    bare = _CLITIC.sub("", written)
+    return re.sub(r"['’][^\W\d_]{0,5}$", "", bare) or written
+
+
+def _name(
+    text: str, matches: list[re.Match[str]], index: int, language: str, *, title: bool
+) -> Name | None:
+    match = matches[index]
+    written = _without_clitics(match[0])
+    if not written[0].isupper():
+        return None
+    folded = fold(written)
+    start = match.start() + match[0].find(written)
+    span = (start, start + len(written))
+    acronym = written.isupper() and 2 <= len(written) <= _LONGEST_ACRONYM
+    if acronym:
+        alone = not any(
+            beside[0].isupper() and len(beside[0]) > 1
+            for beside in matches[max(index - 1, 0) : index + 2]
+            if beside is not match
+        )
+        return Name(written, span, folded, acronym=True, sure=alone and len(written) > 2)
+    if len(folded) < _SHORTEST or written.isupper() or is_calendar(folded, language):
+        return None
+    first = folded in FIRST_NAMES
+    small = written.lower()
+    if not first and (is_ordinary(small, language) or is_ordinary(folded, language)):
+        return None
+    unsure = title or _begins(text, match.start())
+    if language in CAPITAL_NOUNS:
+        unsure = unsure or not _is_german_name(small)
+    if unsure and not first and not _is_name_anywhere(small, folded, language):
+        return None
+    return Name(written, span, folded, sure=not unsure or first)
+
+
+def _begins(text: str, start: int) -> bool:
+    """True if the capital at `start` may be there because a sentence begins."""
+    return bool(_START.search(text[max(start - _LOOK_BACK, 0) : start]))
+
+
+def _is_name_anywhere(small: str, folded: str, language: str) -> bool:
+    """True if the lists of the language and of another one have the word, as they have names."""
+    others = ("en", "de", "es") if small[0] < "\u0250" else ("ru", "uk", "bg")
+    return bool(zipf(small, language)) and any(
+        zipf(small, other) or zipf(folded, other) for other in others if other != language
+    )
+
+
+def _is_german_name(small: str) -> bool:
+    """True if a noun is none that German has or makes: it is no compound and has no such ending."""
+    if zipf(small, "de"):
+        return bool(zipf(small, "en"))
+    ordinary = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "ismus", "chen")
+    return not small.endswith(ordinary) and not is_compound(small, "de")
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(_calendar_names(locale))
+
+
+def _calendar_names(locale: Locale) -> Iterator[str]:
+    for table in (locale.months, locale.days):
+        for context in table.values():
+            for width in ("wide", "abbreviated"):
+                for name in context.get(width, {}).values():
+                    yield from fold(name).split()
+
+
+def is_calendar(folded: str, language: str) -> bool:
+    """True of months and days, which languages write as they like, and their forms."""
+    known = _calendar(language)
+    return any(folded[: len(folded) - cut] in known for cut in range(3) if len(folded) - cut > 2)

@@ -21,6 +21,8 @@ _BESIDE_CYRILLIC = ("ru", "uk", "bg")
 _OWN = 0.8
 # How much rarer the other forms of an ordinary word may be: hospital .8, minister .5; Smith 1.4.
 _FORMS = 1.3
+# So common is no name: con, так, however other languages have it too.
+_FUNCTION_WORD = 5.7
 _SHORTEST = 3
 _VOWELS = "aeiou"
 
@@ -56,11 +58,13 @@ def is_ordinary(word: str, language: str) -> bool:
     own = zipf(word, language)
     if not own:
         return False
+    if own >= _FUNCTION_WORD:
+        return True
     beside = _BESIDE if word[0] < "\u0250" else _BESIDE_CYRILLIC
     elsewhere = max((zipf(word, one) for one in beside if one != language), default=0.0)
     if own - elsewhere >= _OWN:
         return True
-    return own - max(map(lambda form: zipf(form, language), _forms(word)), default=0.0) < _FORMS
+    return own - max((zipf(form, language) for form in _forms(word)), default=0.0) < _FORMS
 
 
 def _forms(word: str) -> list[str]:
@@ -71,18 +75,12 @@ def _forms(word: str) -> list[str]:
     if word[-1] in _VOWELS:
         forms += [word[:-1] + vowel for vowel in _VOWELS if vowel != word[-1]]
         forms += [word[:-1] + vowel + "s" for vowel in "ao" if vowel != word[-1]]
+    if word[-1] == "y":
+        forms.append(word[:-1] + "ies")
+    if word[-1] in "аяоейыи":
+        forms += [word[:-1] + ending for ending in "аеиуыя"]
+    elif word[-1] > "\u03ff":
+        forms += [word + ending for ending in ("а", "и", "ы", "у", "ом")]
     if word[-1] == "s":
         forms.append(word[:-1])
     return forms
-
-
-def is_compound(word: str, language: str) -> bool:
-    """True if `word` is two words of the language in one: Wetterbericht."""
-    for place in range(_SHORTEST + 1, len(word) - _SHORTEST):
-        if zipf(word[:place], language) and any(
-            zipf(word[place + len(joint) :], language)
-            for joint in ("", "s", "es", "n", "en")
-            if word.startswith(joint, place)
-        ):
-            return True
-    return False

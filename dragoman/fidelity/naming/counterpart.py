@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dragoman.fidelity.naming import east_asian
 from dragoman.fidelity.naming.folding import CASELESS, fold
-from dragoman.fidelity.naming.romanise import romanise, words
-from dragoman.fidelity.naming.sounds import likeness, skeleton, within
-from dragoman.fidelity.naming.world import is_spoken_of
 from dragoman.fidelity.naming.mentions import Name
+from dragoman.fidelity.naming.romanise import WORD, romanise
+from dragoman.fidelity.naming.sounds import likeness, skeleton
+from dragoman.fidelity.naming.world import is_spoken_of, world
 
-# How alike (sounds.likeness) two words have to sound to be taken for the same name.
+# How alike (sounds.likeness) two words have to sound to be taken for the same name, by the script
+# of the sentence that is searched, where the name is in another one.
+_OTHER_SCRIPT = {"ARABIC": 0.65, "HEBREW": 0.65, "KATAKANA": 0.65}
+_ANY_SCRIPT = 0.7
 _SAME_SCRIPT = 0.75
-_OTHER_SCRIPT = 0.6
-# In a run of Han or kana a name can be found anywhere, and so by chance.
-_IN_A_RUN = 0.72
+# Things that both languages have names for are seldom known by sound alone.
+_NATIVE = 0.9
 # Skeletons of so few sounds are alike by chance: their vowels are compared, too.
 _FEW_SOUNDS = 2
-_SHORTEST_PART = 4
 _BEGINNING = 4
-_RUNS = ("ja", "zh", "th", "lo", "km", "my")
+_SUFFIX = 4
+_SEMITIC_PREFIX = re.compile("(?:[وفبكل]?ال|لل|[ובהלמשכ]|[وفبكل])(?=..)")
+_KATAKANA = re.compile("[ァ-ヺー・]{2,}")
+_LETTER_NAMES = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        "e bi si di i ef ji ech ai je ke el em en o pi kyu ar es ti yu vi dablyu eks wai zed".split(),
+        strict=True,
+    )
+)
 _TEXTS_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence: folded, its sounds, its script, whether it may be a name."""
+
+    folded: str
+    sound: str
+    script: str
+    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +53,7 @@ class Side:
 
     language: str
     folded: str
-    tokens: tuple[str, ...]
-    sounds: tuple[str, ...]
-    caseless: bool
+    tokens: tuple[Token, ...]
 
     def has(self, name: Name) -> bool:
         """True if the sentence has what may be a counterpart of `name`."""
@@ -41,60 +61,102 @@ class Side:
             return True
         if any(is_spoken_of(thing, self.folded, self.language) for thing in name.things):
             return True
-        if name.acronym:
+        if name.acronym and " " not in name.folded:
             return self._has_letters_of(name.folded)
-        return all(self._has_sound(word) for word in name.folded.split())
+        native = not name.things.isdisjoint(world(self.language).native)
+        return all(self._has_sound(word, native=native) for word in name.folded.split())
 
     def _has_spelling(self, folded: str) -> bool:
         if f" {folded} " in self.folded:
             return True
-        if len(folded) < _SHORTEST_PART:
+        if len(folded) < _BEGINNING:
             return False
-        return folded in self.folded or f" {folded[: max(_BEGINNING, len(folded) - 2)]}" in self.folded
-
-    def _has_letters_of(self, acronym: str) -> bool:
-        """An acronym with the same letters in another order, or words that begin with them."""
-        letters = sorted(acronym)
-        if any(sorted(token) == letters for token in self.tokens):
+        if folded in self.folded or f" {folded[: max(_BEGINNING, len(folded) - 2)]}" in self.folded:
             return True
-        wanted = "".join(letters)
-        initials = [romanise(token)[:1] for token in self.tokens if len(token) > 3]
-        size = len(wanted)
+        # Gates in Gatesová.
         return any(
-            "".join(sorted(initials[place : place + size])) == wanted
-            for place in range(len(initials) - size + 1)
+            token.capital
+            and len(token.folded) >= _BEGINNING
+            and len(folded) - len(token.folded) <= _SUFFIX
+            and folded.startswith(token.folded)
+            for token in self.tokens
         )
 
-    def _has_sound(self, word: str) -> bool:
+    def _has_letters_of(self, acronym: str) -> bool:
+        """The acronym with its letters in another order or spelled out, or words that it stands for."""
+        letters = sorted(romanise(acronym))
+        if any(sorted(romanise(token.folded)) == letters for token in self.tokens if token.capital):
+            return True
+        initials = [romanise(token.folded)[:1] for token in self.tokens if len(token.folded) > 3]
+        size = len(letters)
+        if any(
+            sorted(initials[place : place + size]) == letters
+            for place in range(len(initials) - size + 1)
+        ):
+            return True
+        spelled = skeleton("".join(_LETTER_NAMES.get(letter, "") for letter in acronym))
+        return any(likeness(spelled, token.sound) >= _ANY_SCRIPT for token in self.tokens)
+
+    def _has_sound(self, word: str, *, native: bool) -> bool:
         latin = romanise(word)
         wanted = skeleton(latin)
         if not wanted:
             return True
-        if self.language in _RUNS and not CASELESS.match(word):
-            return any(within(wanted, sound) >= _IN_A_RUN for sound in self.sounds)
-        script = _script(word)
-        for token, sound in zip(self.tokens, self.sounds, strict=True):
-            enough = _SAME_SCRIPT if _script(token) == script else _OTHER_SCRIPT
-            if abs(len(sound) - len(wanted)) > 3 or likeness(wanted, sound) < enough:
-                continue
-            if min(len(wanted), len(sound)) > _FEW_SOUNDS or _vowels_agree(latin, romanise(token)):
+        if self.language in {"ja", "zh"} and not CASELESS.match(word) and not native:
+            if east_asian.hides_japanese(latin, self.folded):
                 return True
-        return False
+            if east_asian.has_chinese(latin, self.folded):
+                return True
+            if east_asian.sounds_in(latin, self.folded):
+                return True
+        script = _script(word)
+        return any(
+            self._is_alike(token, word, wanted, script, native=native) for token in self.tokens
+        )
+
+    def _is_alike(
+        self, token: Token, word: str, wanted: str, script: str, *, native: bool
+    ) -> bool:
+        if abs(len(token.sound) - len(wanted)) > 2:
+            return False
+        same = token.script == script
+        if same and not token.capital and token.folded[:3] != word[:3]:
+            return False
+        enough = _SAME_SCRIPT if same else _OTHER_SCRIPT.get(token.script, _ANY_SCRIPT)
+        if likeness(wanted, token.sound) < (_NATIVE if native else enough):
+            return False
+        few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
+        return not few or _vowels_agree(romanise(word), romanise(token.folded))
 
 
 def _vowels_agree(one: str, other: str) -> bool:
     ours = {sign for sign in one if sign in "aeiouy"}
     theirs = {sign for sign in other if sign in "aeiouy"}
-    return one[:1] == other[:1] or len(ours & theirs) >= min(len(ours), len(theirs), 1)
+    return len(ours & theirs) >= min(len(ours), len(theirs), 1)
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
 def side(text: str, language: str) -> Side:
     """`text` as a side to look for names in."""
-    folded = fold(text)
-    tokens = tuple(words(folded))
-    sounds = tuple(skeleton(romanise(token)) for token in tokens)
-    return Side(language, f" {folded} ", tokens, sounds, bool(CASELESS.search(text)))
+    tokens: list[Token] = []
+    for match in WORD.finditer(text):
+        written = match[0]
+        capital = written[0].isupper() or CASELESS.match(written) is not None
+        for word in fold(written).split():
+            for form in _pieces(word):
+                tokens.append(Token(form, skeleton(romanise(form)), _script(form), capital))
+    return Side(language, f" {fold(text)} ", tuple(tokens))
+
+
+def _pieces(word: str) -> list[str]:
+    """The words in which a name may be: without an Arabic or Hebrew prefix, runs of katakana."""
+    if not CASELESS.match(word):
+        return [word]
+    foreign = _KATAKANA.findall(word)
+    if foreign:
+        return [piece for run in foreign for piece in run.split("・") if piece]
+    prefix = _SEMITIC_PREFIX.match(word)
+    return [word] if prefix is None else [word, word[prefix.end() :]]
 
 
 @lru_cache(maxsize=4096)

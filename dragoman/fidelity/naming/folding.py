@@ -6,14 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from dragoman.fidelity.naming.romanise import WORD
+from dragoman.fidelity.naming.romanise import CASELESS_LETTERS, WORD
 from dragoman.fidelity.naming.scripts import LATIN
 
-# Letters of scripts without capitals.
-CASELESS = re.compile(
-    "[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u10d0-\u10ff\u1100-\u11ff\u1780-\u17ff"
-    "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
+# A letter of a script without capitals.
+CASELESS = re.compile(f"[{CASELESS_LETTERS}]")
 _FOLDED = str.maketrans(LATIN)
 _TEXTS_KEPT = 2048
 

@@ -60,3 +60,14 @@ _BY_READING = {
 }  # fmt: skip
 
 READINGS = {sign: reading for reading, signs in _BY_READING.items() for sign in signs}
+
+# Countries and continents that Chinese and Japanese name by one character, beside another such
+# character or a word of these: 中美, 美军, 访华, 対米.
+ABBREVIATIONS = {
+    "002": "非", "150": "欧歐", "AU": "澳豪", "CA": "加", "CN": "中华華", "DE": "德独", "ES": "西",
+    "FR": "法仏", "GB": "英", "IL": "以", "IN": "印", "IR": "伊", "IT": "意伊", "JP": "日",
+    "KP": "朝", "KR": "韩韓", "PS": "巴", "RU": "俄露", "TR": "土", "TW": "台", "UA": "乌烏",
+    "US": "美米", "VN": "越",
+}  # fmt: skip
+BEFORE_ABBREVIATION = "在对對访訪赴驻駐旅留亲親反抗来來全南北東西东対訪由与和与中"
+AFTER_ABBREVIATION = "方军軍媒企商籍裔资資元货貨制国國洲盟总總政府首兵欧中人语語文两双关双间大高官使驻联系側側"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
-from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
+from dragoman.fidelity.naming.cldr import calendar
+from dragoman.fidelity.naming.common_words import is_ordinary, zipf
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.romanise import WORD
 from dragoman.fidelity.naming.world import things_named, world
 
@@ -46,15 +44,12 @@ class Name:
     sure: bool = True
 
 
-def has_capitals(text: str) -> bool:
-    """Whether the script of `text` has capitals."""
-    return not CASELESS.search(text) or bool(re.search(r"[А-Яа-яΑ-Ωα-ω]", text))
-
-
 def names_in(text: str, language: str) -> list[Name]:
     """The names that can be told in `text`, in order."""
     if text.isupper():
         return []
+    if CASELESS.search(text):
+        return _caseless(text, language)
     matches = list(WORD.finditer(text))
     title = _is_title([match[0] for match in matches], language)
     found: list[Name] = []
@@ -71,6 +66,26 @@ def names_in(text: str, language: str) -> list[Name]:
             found.append(name_here)
         index += 1
     return found
+
+
+def _caseless(text: str, language: str) -> list[Name]:
+    """The known things of a text without capitals; longer names first, and none inside another."""
+    taken = [False] * len(text)
+    found: list[Name] = []
+    small = text.lower()
+    for form in world(language).caseless:
+        if len(form) < 2:
+            break
+        start = small.find(form)
+        if start < 0 or any(taken[start : start + len(form)]):
+            continue
+        end = start + len(form)
+        spaced = form[0] < "\u0e00"
+        if spaced and (small[start - 1 : start].isalpha() or len(form) <= _SHORTEST):
+            continue
+        taken[start:end] = [True] * len(form)
+        found.append(Name(text[start:end], (start, end), form, world(language).forms[form]))
+    return sorted(found, key=lambda name: name.span)
 
 
 def _is_title(found: list[str], language: str) -> bool:
@@ -96,7 +111,12 @@ def _known(
             things = things_named(folded, language)
         if not things or (len(folded) <= _SHORTEST and not written.isupper()):
             continue
-        if taken == 1 and _begins(text, start) and is_ordinary(folded, language):
+        if taken == 1 and (
+            folded in GENERIC_WORDS
+            or folded in FIRST_NAMES
+            or is_calendar(folded, language)
+            or (_begins(text, start) and is_ordinary(folded, language))
+        ):
             continue
         return Name(written, (start, end), folded, things, acronym=written.isupper()), taken
     return None
@@ -127,15 +147,16 @@ def _name(
         return Name(written, span, folded, acronym=True, sure=alone and len(written) > 2)
     if len(folded) < _SHORTEST or written.isupper() or is_calendar(folded, language):
         return None
+    if folded in GENERIC_WORDS or written.lower() in GENERIC_WORDS:
+        return None
     first = folded in FIRST_NAMES
     small = written.lower()
     if not first and (is_ordinary(small, language) or is_ordinary(folded, language)):
         return None
-    unsure = title or _begins(text, match.start())
-    if language in CAPITAL_NOUNS:
-        unsure = unsure or not _is_german_name(small)
-    if unsure and not first and not _is_name_anywhere(small, folded, language):
+    begins = title or _begins(text, match.start())
+    if begins and not first and not _is_name_anywhere(small, folded, language):
         return None
+    unsure = begins or (language in CAPITAL_NOUNS and not _is_german_name(small))
     return Name(written, span, folded, sure=not unsure or first)
 
 
@@ -153,31 +174,11 @@ def _is_name_anywhere(small: str, folded: str, language: str) -> bool:
 
 
 def _is_german_name(small: str) -> bool:
-    """True if a noun is none that German has or makes: it is no compound and has no such ending."""
-    if zipf(small, "de"):
-        return bool(zipf(small, "en"))
-    ordinary = ("ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "ismus", "chen")
-    return not small.endswith(ordinary) and not is_compound(small, "de")
-
-
-@cache
-def _calendar(language: str) -> frozenset[str]:
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    return frozenset(_calendar_names(locale))
-
-
-def _calendar_names(locale: Locale) -> Iterator[str]:
-    for table in (locale.months, locale.days):
-        for context in table.values():
-            for width in ("wide", "abbreviated"):
-                for name in context.get(width, {}).values():
-                    yield from fold(name).split()
+    """True if German and English have the word, as they have names: any noun has a capital."""
+    return bool(zipf(small, "de") and zipf(small, "en"))
 
 
 def is_calendar(folded: str, language: str) -> bool:
     """True of months and days, which languages write as they like, and their forms."""
-    known = _calendar(language)
+    known = calendar(language)
     return any(folded[: len(folded) - cut] in known for cut in range(3) if len(folded) - cut > 2)

@@ -20,16 +20,16 @@ _HIRAGANA_FIRST, _HIRAGANA_LAST, _TO_KATAKANA = "ぁ", "ゖ", 0x60
 # Words recur in a document; a sentence has some dozens.
 _WORDS_KEPT = 4096
 
-# A word: letters of any script with the marks that stand on them, and apostrophes inside. Han,
-# kana, Thai, Lao, Khmer and Burmese come in runs of several words.
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
-    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03"
-    "\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0bcd\u0c00-\u0c4d\u0c81-\u0ccd\u0d00-\u0d4d"
-    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u200c"
-    "\u200d"
+# Letters of scripts without capitals, and the marks that stand on letters of any script.
+CASELESS_LETTERS = (
+    "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0900-\u0fff\u1000-\u109f\u10d0-\u10ff\u1100-\u11ff"
+    "\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f"
 )
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’](?:[^\W\d_]|[{_MARKS}])+)*")
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
+# A word: letters of one kind, with an apostrophe inside where they have capitals. Han, kana, Thai,
+# Lao, Khmer and Burmese come in runs of several words.
+_CASED = rf"(?:[^\W\d_{CASELESS_LETTERS}][{_MARKS}]*)+"
+WORD = re.compile(rf"{_CASED}(?:['’]{_CASED})*|[{CASELESS_LETTERS}][{CASELESS_LETTERS}{_MARKS}]*")
 
 
 def words(text: str) -> list[str]:

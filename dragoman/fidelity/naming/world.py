@@ -1,7 +1,7 @@
 """Countries, regions, languages and cities as CLDR names them in each language, and our own tables.
 
 A *thing* is one of them, under CLDR's code (`DE`, `150`, `Europe/Vienna`) or its name in our tables.
-A people counts as its country and a language as the country that it has its name from.
+A people counts as its country, and a language as the country that it has its name from.
 """
 
 from __future__ import annotations
@@ -11,24 +11,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
-
+from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
+from dragoman.fidelity.naming.han import (
+    ABBREVIATIONS,
+    AFTER_ABBREVIATION,
+    BEFORE_ABBREVIATION,
+)
 from dragoman.fidelity.naming.institutions import INSTITUTIONS
 from dragoman.fidelity.naming.peoples import PEOPLES
 from dragoman.fidelity.naming.places import PLACES
 from dragoman.fidelity.naming.romanise import words
 
-# Countries that a language's name stands for, where CLDR thinks of another one; "" for none.
-_COUNTRY_OF_LANGUAGE = {
-    "ar": "", "en": "GB", "eu": "", "ga": "IE", "ku": "", "la": "", "pt": "PT", "qu": "", "sa": "",
-    "yi": "", "zh": "CN", "ca": "", "gl": "", "cy": "", "gd": "", "co": "", "br": "",
-}  # fmt: skip
-_ASIDE = re.compile(r"\s*[(\[（].*")
-# How long the beginning is by which a word is known through its endings: Herman, German-y.
+# How long the beginning is by which a word is known through its endings: Germ-any, Germ-an.
 _STEM = 4
-_ENDING = 3
+# What may be left of a name before another ending begins, and how long such an ending is.
+_DROPPED = re.compile(r"[aeiouyаеиоуыяйьία]{0,2}|i?en|l?and|ia|ie|ия|ii|um|us|is")
+_ENDING = 4
+_SHORT = 3
+_HAN = ("ja", "zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,32 @@ class World:
     """The things that a language has names for.
 
     `forms`: a name, folded → its things. `stems`: thing → the beginnings of the words of each of
-    its names, one of which a text that speaks of it has in it. `by_stem`: the first letters of a
-    name of one word → such names.
+    its names; a text that speaks of it has all of one name's. `by_stem`: the first letters of a
+    name of one word → such names. `caseless`: the names in scripts without capitals, long first.
+    `native`: the things that CLDR names in the language itself.
     """
 
     forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stems: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     by_stem: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    caseless: tuple[str, ...] = ()
+    native: frozenset[str] = frozenset()
 
 
 @cache
 def world(language: str) -> World:
-    """What CLDR and our tables know in `language`; empty if CLDR does not know the language."""
+    """What CLDR and our tables know in `language`; our tables alone if CLDR does not know it."""
     forms: dict[str, set[str]] = {}
     stems: dict[str, set[tuple[str, ...]]] = {}
-    for thing, name in _names(language):
+    native: set[str] = set()
+    for thing, name, own in _names(language):
         folded = fold(name)
-        if folded:
-            forms.setdefault(folded, set()).add(thing)
-            stems.setdefault(thing, set()).add(_stems(folded))
+        if not folded:
+            continue
+        forms.setdefault(folded, set()).add(thing)
+        stems.setdefault(thing, set()).add(_stems(folded, own=own))
+        if own:
+            native.add(thing)
     by_stem: dict[str, list[str]] = {}
     for form in sorted(forms):
         if " " not in form and len(form) >= _STEM:
@@ -63,6 +72,8 @@ def world(language: str) -> World:
         {form: frozenset(things) for form, things in forms.items()},
         {thing: tuple(sorted(each)) for thing, each in stems.items()},
         {stem: tuple(each) for stem, each in by_stem.items()},
+        tuple(sorted((form for form in forms if CASELESS.match(form)), key=len, reverse=True)),
+        frozenset(native),
     )
 
 
@@ -87,65 +98,56 @@ def _is_form(word: str, name: str) -> bool:
         if one != other:
             break
         same += 1
-    return same >= max(_STEM, len(name) - 2) and len(word) - same <= _ENDING
+    return (
+        same >= _STEM
+        and len(word) - same <= _ENDING
+        and _DROPPED.fullmatch(name[same:]) is not None
+    )
 
 
 def is_spoken_of(thing: str, text: str, language: str) -> bool:
     """True if `text`, folded and with a space at either end, may well speak of `thing`."""
+    if language in _HAN and thing in ABBREVIATIONS and _abbreviation(thing).search(text):
+        return True
     return any(
         all(stem in text for stem in stems) for stems in world(language).stems.get(thing, ())
     )
 
 
-def _stems(name: str) -> tuple[str, ...]:
-    """What has to be in a text for the name to be there, in any case."""
+@cache
+def _abbreviation(thing: str) -> re.Pattern[str]:
+    others = "".join(ABBREVIATIONS.values())
+    own = ABBREVIATIONS[thing]
+    return re.compile(
+        f"[{own}][{AFTER_ABBREVIATION}{others}]|[{BEFORE_ABBREVIATION}{others}][{own}]"
+    )
+
+
+def _stems(name: str, *, own: bool) -> tuple[str, ...]:
+    """What has to be in a text for the name to be there, in any case.
+
+    A name of the language itself (`own`) is known by fewer letters than one of any language.
+    """
     found = []
     for word in words(name):
         if CASELESS.match(word):
-            found.append(word[: max(2, len(word) - 1)] if len(word) > _STEM else word)
-        elif len(word) > 2 or " " not in name:
-            found.append(f" {word[:_STEM]}" if len(word) >= _STEM else f" {word} ")
+            found.append(word[:-1] if len(word) > _STEM and word[-1] > "\u0fff" else word)
+        elif len(word) < _STEM:
+            if " " not in name:
+                found.append(f" {word} ")
+        elif word not in GENERIC_WORDS or " " not in name:
+            found.append(f" {word[: _STEM if own else max(_STEM, len(word) - 2)]}")
     return tuple(found) or (f" {name} ",)
 
 
-def _names(language: str) -> Iterator[tuple[str, str]]:
+def _names(language: str) -> Iterator[tuple[str, str, bool]]:
+    """(thing, name, whether it is the language's own)."""
     for table in (PLACES, PEOPLES, INSTITUTIONS):
         for thing, names in table.items():
             for name in names.split("|"):
-                yield thing, name
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return
-    for code, name in sorted(locale.territories.items()):
-        if len(code) == 2 or code in _REGIONS:
-            yield code, _ASIDE.sub("", name)
-    for code, name in sorted(locale.languages.items()):
-        country = _country(code)
-        if country and "_" not in code:
-            yield country, _ASIDE.sub("", name)
-    yield from _cities(locale)
-
-
-# Codes of the United Nations for parts of the world that CLDR names.
-_REGIONS = frozenset({"002", "003", "005", "009", "019", "142", "150", "419"})
-
-
-def _country(language: str) -> str:
-    if len(language) > 2:
-        return ""
-    own = _COUNTRY_OF_LANGUAGE.get(language)
-    if own is not None:
-        return own
-    likely = str(get_global("likely_subtags").get(language, "")).split("_")
-    return likely[-1] if len(likely) > 1 else ""
-
-
-def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
-    """The cities after which time zones are named."""
-    for zone in sorted(get_global("zone_territories")):
-        own = locale.time_zones.get(zone, {}).get("city")
-        if own is not None:
-            yield zone, own
-        elif "/" in zone and locale.language in {"en"}:
-            yield zone, zone.rpartition("/")[2].replace("_", " ")
+                yield thing, name, False
+    for thing, name in cldr.names(language):
+        yield thing, name, True
+        bare = [word for word in fold(name).split() if word not in GENERIC_WORDS]
+        if len(bare) == 1 and len(bare[0]) > _SHORT and bare[0] != fold(name):
+            yield thing, bare[0], True

@@ -21,6 +21,7 @@ _ANY_SCRIPT = 0.7
 _SAME_SCRIPT = 0.75
 # Things that both languages have names for are seldom known by sound alone.
 _NATIVE = 0.9
+_WITHOUT_VOWELS = frozenset({"ARABIC", "HEBREW"})
 # Skeletons of so few sounds are alike by chance: their vowels are compared, too.
 _FEW_SOUNDS = 2
 _BEGINNING = 4
@@ -114,17 +115,18 @@ class Side:
             self._is_alike(token, word, wanted, script, native=native) for token in self.tokens
         )
 
-    def _is_alike(
-        self, token: Token, word: str, wanted: str, script: str, *, native: bool
-    ) -> bool:
+    def _is_alike(self, token: Token, word: str, wanted: str, script: str, *, native: bool) -> bool:
         if abs(len(token.sound) - len(wanted)) > 2:
             return False
         same = token.script == script
         if same and not token.capital and token.folded[:3] != word[:3]:
             return False
         enough = _SAME_SCRIPT if same else _OTHER_SCRIPT.get(token.script, _ANY_SCRIPT)
-        if likeness(wanted, token.sound) < (_NATIVE if native else enough):
+        alike = likeness(wanted, token.sound)
+        if alike < (_NATIVE if native else enough):
             return False
+        if alike == 1 and token.script in _WITHOUT_VOWELS:
+            return True
         few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
         return not few or _vowels_agree(romanise(word), romanise(token.folded))
 

@@ -47,9 +47,7 @@ def sounds_in(latin: str, text: str) -> bool:
     """True if the Chinese characters of `text` transcribe a name like `latin` somewhere."""
     wanted = skeleton(latin)
     enough = _ALIKE_SHORT if len(wanted) <= _SHORT else _ALIKE
-    return any(
-        len(run) >= len(wanted) - 1 and within(wanted, run) >= enough for run in _runs(text)
-    )
+    return any(len(run) >= len(wanted) - 1 and within(wanted, run) >= enough for run in _runs(text))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)

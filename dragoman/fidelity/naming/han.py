@@ -70,4 +70,6 @@ ABBREVIATIONS = {
     "US": "美米", "VN": "越",
 }  # fmt: skip
 BEFORE_ABBREVIATION = "在对對访訪赴驻駐旅留亲親反抗来來全南北東西东対訪由与和与中"
-AFTER_ABBREVIATION = "方军軍媒企商籍裔资資元货貨制国國洲盟总總政府首兵欧中人语語文两双关双间大高官使驻联系側側"
+AFTER_ABBREVIATION = (
+    "方军軍媒企商籍裔资資元货貨制国國洲盟总總政府首兵欧中人语語文两双关双间大高官使驻联系側側"
+)

@@ -28,7 +28,7 @@ _CLASSES = {
 }  # fmt: skip
 _KEEP_CONSONANT = {"gn", "gl"}
 _PIECE = re.compile("|".join([*sorted(_CLUSTERS, key=len, reverse=True), "[a-z]"]))
-_REPEATED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)\1+")
 _DROP = {"A": 0.5, "H": 0.1, "J": 0.3, "W": 0.2, "L": 0.6, "N": 0.8}
 _SWAP = {
     frozenset(pair): cost
@@ -44,12 +44,12 @@ _SWAP = {
 def skeleton(latin: str) -> str:
     """The sound classes of a word in the letters a–z; A is a vowel that it begins with."""
     classes: list[str] = ["A"] if latin[:1] in {"a", "e", "i", "o", "u", "y"} else []
-    for piece in _PIECE.findall(latin):
+    for piece in _PIECE.findall(_DOUBLED.sub(r"\1", latin)):
         if piece in _KEEP_CONSONANT:
             classes.append("K" + _CLUSTERS[piece])
         else:
             classes.append(_CLUSTERS.get(piece, _CLASSES.get(piece, "")))
-    return _REPEATED.sub(r"\1", "".join(classes))
+    return "".join(classes)
 
 
 def likeness(one: str, other: str) -> float:

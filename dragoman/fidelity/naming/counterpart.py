@@ -27,6 +27,12 @@ _FEW_SOUNDS = 2
 _BEGINNING = 4
 _SUFFIX = 4
 _SEMITIC_PREFIX = re.compile("(?:[وفبكل]?ال|لل|[ובהלמשכ]|[وفبكل])(?=..)")
+# Of Niagara, ниагарский; of Gates, Gatesův.
+_SLAVIC_ADJECTIVE = re.compile(
+    "(?<=...)(?:(?:е|и)?(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|ом|их|им|ими|ую|ие|ия|ото|ата|ите)"
+    "|(?:ск|ов|ев|ин)(?:а|о|ы|е|и|у|ой|ого|ым|ых)|e?(?:sk|ck)(?:i|y|a|e|o|ou|ego|eho|iej|ej|emu|"
+    "im|ym|ich|ych|imi|ymi|u)|(?:ov|uv|ow)(?:a|o|y|e|i)?)$"
+)
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
 _LETTER_NAMES = dict(
     zip(
@@ -65,7 +71,10 @@ class Side:
         if name.acronym and " " not in name.folded:
             return self._has_letters_of(name.folded)
         native = not name.things.isdisjoint(world(self.language).native)
-        return all(self._has_sound(word, native=native) for word in name.folded.split())
+        parts = name.folded.split()
+        return all(self._has_sound(word, native=native) for word in parts) or (
+            len(parts) > 1 and self._has_sound("".join(parts), native=native)
+        )
 
     def _has_spelling(self, folded: str) -> bool:
         if f" {folded} " in self.folded:
@@ -153,7 +162,8 @@ def side(text: str, language: str) -> Side:
 def _pieces(word: str) -> list[str]:
     """The words in which a name may be: without an Arabic or Hebrew prefix, runs of katakana."""
     if not CASELESS.match(word):
-        return [word]
+        adjective = _SLAVIC_ADJECTIVE.search(word)
+        return [word] if adjective is None else [word, word[: adjective.start()]]
     foreign = _KATAKANA.findall(word)
     if foreign:
         return [piece for run in foreign for piece in run.split("・") if piece]

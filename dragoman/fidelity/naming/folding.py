@@ -12,6 +12,7 @@ from dragoman.fidelity.naming.scripts import LATIN
 # A letter of a script without capitals.
 CASELESS = re.compile(f"[{CASELESS_LETTERS}]")
 _FOLDED = str.maketrans(LATIN)
+_NUKTAS = {"\u093c", "\u09bc", "\u0a3c"}
 _TEXTS_KEPT = 2048
 
 
@@ -21,7 +22,12 @@ def fold(text: str) -> str:
     small = text.lower()
     if not small.isascii():
         parts = unicodedata.normalize("NFKD", small.translate(_FOLDED))
-        # Marks of the European scripts and Arabic are accents; Indic ones are vowels.
-        bare = (sign for sign in parts if not unicodedata.combining(sign) or sign > "\u08ff")
-        small = unicodedata.normalize("NFC", "".join(bare))
+        # Marks of the European scripts and Arabic are accents; Indic ones are vowels, but for the
+        # dot below, which many leave out.
+        bare = (
+            sign
+            for sign in parts
+            if not unicodedata.combining(sign) or (sign > "\u08ff" and sign not in _NUKTAS)
+        )
+        small = unicodedata.normalize("NFC", "".join(bare).replace("\u0901", "\u0902"))
     return " ".join(WORD.findall(small.replace("’", " ").replace("'", " ")))

@@ -86,7 +86,7 @@ INSTITUTIONS = {
     "wall_street": "Wall Street|华尔街|ウォール街|Уолл-стрит|वॉल स्ट्रीट",
     "walmart": "Walmart|Wal-Mart|沃尔玛|ウォルマート",
     "whatsapp": "WhatsApp|瓦次普|ワッツアップ|व्हाट्सएप|व्हाट्सऐप|واتساب",
-    "who": "WHO|OMS|WGO|ВОЗ|SZO|世卫|世界卫生组织|世界保健機関|डब्ल्यूएचओ|منظمة الصحة العالمية|World Health Organization",
+    "who": "WHO|OMS|WGO|ВОЗ|SZO|世卫|世界卫生组织|世界保健機関|डब्ल्यूएचओ|منظمة الصحة العالمية|World Health Organization|Organización Mundial de la Salud|Organisation mondiale de la santé|Organizzazione Mondiale della Sanità|Organização Mundial da Saúde|Weltgesundheitsorganisation|Světová zdravotnická organizace|Światowa Organizacja Zdrowia|Всемирная организация здравоохранения|Всемирной организации здравоохранения|विश्व स्वास्थ्य संगठन",
     "wikipedia": "Wikipedia|Wikipédia|维基百科|ウィキペディア|Википедия|विकिपीडिया|ويكيبيديا",
     "wto": "WTO|OMC|ВТО|世贸|世界贸易组织|世界貿易機関",
     "yahoo": "Yahoo|雅虎|ヤフー|याहू",

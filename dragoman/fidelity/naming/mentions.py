@@ -19,6 +19,12 @@ CAPITAL_NOUNS = frozenset({"de", "lb"})
 _TITLE_SHARE = 0.7
 _TITLE_WORDS = 4
 _LONGER = 4
+# Of the first word of an institution's name a translator makes what he will.
+_SLAVIC = frozenset({"be", "bg", "bs", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"})
+_ADJECTIVE = re.compile(
+    "(?:ый|ий|ая|яя|ое|ого|его|ой|ому|ом|их|ых|им|ым|ую|ие|ые|но|sk[aiyeo]|sk[eé]ho|skiego|skiej"
+    "|sk[yi]m|sk[iy]ch|n[ií]ch?|n[iy]|n[ey]|n[aey]go|n[ea]j|n[eé]ho)$"
+)
 _SHORTEST = 3
 _LONGEST_ACRONYM = 6
 # Names of known things have up to so many words.
@@ -84,7 +90,10 @@ def _caseless(text: str, language: str) -> list[Name]:
         if spaced and (small[start - 1 : start].isalpha() or len(form) <= _SHORTEST):
             continue
         taken[start:end] = [True] * len(form)
-        found.append(Name(text[start:end], (start, end), form, world(language).forms[form]))
+        things = world(language).forms[form]
+        # Two characters are a part of a longer name as well: Mali in Maryland.
+        sure = spaced or len(form) > 2 or form[-1] in "国國"
+        found.append(Name(text[start:end], (start, end), form, things, sure=sure))
     return sorted(found, key=lambda name: name.span)
 
 
@@ -139,12 +148,7 @@ def _name(
     span = (start, start + len(written))
     acronym = written.isupper() and 2 <= len(written) <= _LONGEST_ACRONYM
     if acronym:
-        alone = not any(
-            beside[0].isupper() and len(beside[0]) > 1
-            for beside in matches[max(index - 1, 0) : index + 2]
-            if beside is not match
-        )
-        return Name(written, span, folded, acronym=True, sure=alone and len(written) > 2)
+        return Name(written, span, folded, acronym=True, sure=False)
     if len(folded) < _SHORTEST or written.isupper() or is_calendar(folded, language):
         return None
     if folded in GENERIC_WORDS or written.lower() in GENERIC_WORDS:
@@ -156,7 +160,11 @@ def _name(
     begins = title or _begins(text, match.start())
     if begins and not first and not _is_name_anywhere(small, folded, language):
         return None
-    unsure = begins or (language in CAPITAL_NOUNS and not _is_german_name(small))
+    unsure = (
+        begins
+        or (language in CAPITAL_NOUNS and not _is_german_name(small))
+        or (language in _SLAVIC and _ADJECTIVE.search(folded) is not None)
+    )
     return Name(written, span, folded, sure=not unsure or first)
 
 

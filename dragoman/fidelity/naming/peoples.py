@@ -54,7 +54,6 @@ PEOPLES = {
     "christian": "Christian|Christians|Christianity|christlich|Christ|Christen|chrétien|cristiano|cristão|křesťan|křesťanský|chrześcijanin|chrześcijański|христиан|基督|キリスト|ईसाई|مسيحي|기독교",
     "christmas": "Christmas|Weihnachten|Weihnacht|Noël|Navidad|Natale|Natal|Vánoce|vánoční|Boże Narodzenie|Рождество|рождеств|圣诞|クリスマス|क्रिसमस|성탄|크리스마스",
     "easter": "Easter|Ostern|Oster|Pâques|Pascua|Pasqua|Páscoa|Velikonoce|velikonoční|Wielkanoc|Пасха|复活节|復活|イースター|ईस्टर",
-    "europe_people": "European|Europeans|Europäer|européen|europeo|europeu|Evropan|Europejczyk|европе|ヨーロッパ|यूरोपीय",
     "god": "God|Gott|Dieu|Dios|Dio|Deus|Bůh|boží|Bóg|Boży|Бог|上帝|ईश्वर|भगवान|الله",
     "hindu": "Hindu|Hinduism|hinduistisch|hindou|hindú|indù|hinduistický|hinduski|индуи|индус|印度教|ヒンドゥー|हिंदू|हिन्दू|هندوس",
     "islam": "Islam|Islamic|Islamist|islamisch|islamique|islámico|islamico|islâmico|islámský|islamski|ислам|伊斯兰|イスラム|イスラーム|इस्लाम|إسلام",

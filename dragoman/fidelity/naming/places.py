@@ -7,10 +7,10 @@ Each line: a thing (a code of CLDR, or a name of our own), then its names in any
 from __future__ import annotations
 
 PLACES = {
-    "002": "Africa|非洲|African|Afrika|afrikanisch|africain|africano|африкан",
+    "002": "Africa|अफ्रीका|अफ्रीकी|非洲|African|Afrika|afrikanisch|africain|africano|африкан",
     "003": "North America|Nordamerika|北美",
-    "142": "Asia|亚洲|亞洲|Asian|asiatique|asiático|asiatisch|азиат",
-    "150": "Europe|欧州|European|europäisch|européen|europeo|europeu|europejski|evropský|европ|यूरोप",
+    "142": "Asia|एशिया|亚洲|亞洲|Asian|asiatique|asiático|asiatisch|азиат",
+    "150": "Europe|European|Europeans|Europäer|européen|europeo|europeu|Evropan|Europejczyk|европе|ヨーロッパ|यूरोपीय|欧州|European|europäisch|européen|europeo|europeu|europejski|evropský|европ|यूरोप",
     "aegean": "Aegean|Ägäis|Égée|Egeo|Egeu|Egejské|Egejskie|Эгейское|爱琴海|エーゲ海",
     "alps": "Alps|Alpen|Alpes|Alpi|Alpy|Альпы|阿尔卑斯|アルプス",
     "antwerp": "Antwerp|Antwerpen|Anvers|Amberes|Anversa|Antuérpia|Antverpy|Antwerpia|安特卫普",
@@ -72,7 +72,7 @@ PLACES = {
     "nile": "Nile|Nil|Nilo|Нил|尼罗河|ナイル|النيل|नील",
     "normandy": "Normandy|Normandie|Normandía|Normandia|Нормандия|诺曼底|ノルマンディー",
     "nuremberg": "Nuremberg|Nürnberg|Núremberg|Norimberga|Nuremberga|Norimberk|Norymberga|Нюрнберг|纽伦堡",
-    "pacific": "Pacific|Pazifik|Pacifique|Pacífico|Pacifico|Pacifik|Tichý oceán|Pacyfik|Тихий|Тихоокеанск|太平洋|الهادئ|प्रशांत",
+    "pacific": "Pacific|Pazifik|Pacifique|Pacífico|Pacifico|Pacifik|Tichý oceán|Pacyfik|Тихий|Тихого|Тихом|Тихоокеанск|太平洋|الهادئ|प्रशांत",
     "padua": "Padua|Padoue|Padova|Pádua|Падуя",
     "palestine": "Palestine|Palästina|Palestina|Палестин|巴勒斯坦|パレスチナ|فلسطين|פלסטין|फ़िलिस्तीन|फिलिस्तीन|팔레스타인",
     "paris": "Paris|París|Parigi|Paříž|Paryż|Париж|Παρίσι|巴黎|パリ|파리|باريس|पेरिस",

@@ -30,6 +30,7 @@ _STEM = 4
 _DROPPED = re.compile(r"[aeiouyаеиоуыяйьία]{0,2}|i?en|l?and|ia|ie|ия|ii|um|us|is")
 _ENDING = 4
 _SHORT = 3
+_COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
 _HAN = ("ja", "zh")
 
 
@@ -109,6 +110,12 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
     """True if `text`, folded and with a space at either end, may well speak of `thing`."""
     if language in _HAN and thing in ABBREVIATIONS and _abbreviation(thing).search(text):
         return True
+    if language in _COMPOUNDING:
+        # Südafrika is spoken of Africa, too.
+        return any(
+            all(stem in text or (len(stem) > _STEM and stem.strip() in text) for stem in stems)
+            for stems in world(language).stems.get(thing, ())
+        )
     return any(
         all(stem in text for stem in stems) for stems in world(language).stems.get(thing, ())
     )
@@ -135,6 +142,8 @@ def _stems(name: str, *, own: bool) -> tuple[str, ...]:
         elif len(word) < _STEM:
             if " " not in name:
                 found.append(f" {word} ")
+        elif len(word) == _STEM and own and word[-1] in "aя":
+            found.append(f" {word[:-1]}")
         elif word not in GENERIC_WORDS or " " not in name:
             found.append(f" {word[: _STEM if own else max(_STEM, len(word) - 2)]}")
     return tuple(found) or (f" {name} ",)

@@ -21,6 +21,8 @@ _BESIDE_CYRILLIC = ("ru", "uk", "bg")
 _OWN = 0.8
 # How much rarer the other forms of an ordinary word may be: hospital .8, minister .5; Smith 1.4.
 _FORMS = 1.3
+# A rarer word that nobody knows elsewhere is ordinary only if it has other forms: Corbyn has none.
+_COMMON = 4.2
 # So common is no name: con, так, however other languages have it too.
 _FUNCTION_WORD = 5.7
 _SHORTEST = 3
@@ -62,9 +64,10 @@ def is_ordinary(word: str, language: str) -> bool:
         return True
     beside = _BESIDE if word[0] < "\u0250" else _BESIDE_CYRILLIC
     elsewhere = max((zipf(word, one) for one in beside if one != language), default=0.0)
+    inflected = max((zipf(form, language) for form in _forms(word)), default=0.0)
     if own - elsewhere >= _OWN:
-        return True
-    return own - max((zipf(form, language) for form in _forms(word)), default=0.0) < _FORMS
+        return own >= _COMMON or inflected > 0
+    return own - inflected < _FORMS
 
 
 def _forms(word: str) -> list[str]:

@@ -31,6 +31,7 @@ _LONGEST_ACRONYM = 6
 _MOST_WORDS = 4
 _START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
 _CLITIC = re.compile(r"^[^\W\d_]{1,4}['’](?=[^\W\d_]{3})")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$", re.IGNORECASE)
 _LOOK_BACK = 8
 
 
@@ -132,6 +133,8 @@ def _known(
 
 
 def _without_clitics(written: str) -> str:
+    if _CONTRACTED.search(written):
+        return written.lower()
     bare = _CLITIC.sub("", written)
     return re.sub(r"['’][^\W\d_]{0,5}$", "", bare) or written
 
@@ -183,7 +186,7 @@ def _is_name_anywhere(small: str, folded: str, language: str) -> bool:
 
 def _is_german_name(small: str) -> bool:
     """True if German and English have the word, as they have names: any noun has a capital."""
-    return bool(zipf(small, "de") and zipf(small, "en"))
+    return bool(zipf(small, "de") and zipf(small, "en")) and not is_ordinary(small, "en")
 
 
 def is_calendar(folded: str, language: str) -> bool:

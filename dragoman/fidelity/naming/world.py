@@ -146,7 +146,7 @@ def _stems(name: str, *, own: bool) -> tuple[str, ...]:
             found.append(f" {word[:-1]}")
         elif word not in GENERIC_WORDS or " " not in name:
             found.append(f" {word[: _STEM if own else max(_STEM, len(word) - 2)]}")
-    return tuple(found) or (f" {name} ",)
+    return tuple(found) or tuple(f" {word[:_STEM]}" for word in words(name))
 
 
 def _names(language: str) -> Iterator[tuple[str, str, bool]]:

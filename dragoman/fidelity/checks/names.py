@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.naming.counterpart import Side, side
+from dragoman.fidelity.naming.folding import fold
 from dragoman.fidelity.naming.mentions import Name, names_in
 from dragoman.fidelity.pair import Pair
 
 # Two names so close together are parts of one: "Ann Rust", "Ann-Marie", "A. Rust".
 _CLOSE = 2
+_BEFORE = re.compile(r"([^\W\d_]{3,})[’']?s?[\s-]{1,2}$")
+_AFTER = re.compile(r"[\s-]{1,2}([^\W\d_]{3,})")
+_LOOK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """Names without a counterpart: whole ones, and parts of names of which another part has one."""
+
+    whole: list[Name]
+    parts: list[Name]
+
+    def sure(self) -> bool:
+        return any(name.sure for name in self.whole)
 
 
 class NamesCheck:
@@ -22,43 +40,59 @@ class NamesCheck:
     def find(self, pair: Pair) -> list[Finding]:
         source = side(pair.source, pair.source_language)
         target = side(pair.target, pair.target_language)
-        lost = _without_counterpart(names_in(pair.source, pair.source_language), target)
-        new = _without_counterpart(names_in(pair.target, pair.target_language), source)
-        replaced = bool(_sure(lost) and _sure(new))
-        lost = [name for name in lost if name.sure and not name.acronym or _sure(new)]
-        new = [name for name in new if name.sure and not name.acronym or _sure(lost)]
-        return [self._lost(n, replaced) for n in lost] + [self._new(n, replaced) for n in new]
+        lost = _missing(pair.source, names_in(pair.source, pair.source_language), target)
+        new = _missing(pair.target, names_in(pair.target, pair.target_language), source)
+        if lost.parts and new.parts and not lost.whole and not new.whole:
+            lost, new = _Missing(lost.parts, []), _Missing(new.parts, [])
+        replaced = bool((lost.sure() and new.whole) or (lost.whole and new.sure()))
+        severity = Severity.MAJOR if replaced else Severity.MINOR
+        gone = [name for name in lost.whole if replaced or name.sure]
+        made_up = [name for name in new.whole if replaced or name.sure]
+        return [self._lost(name, severity) for name in gone] + [
+            self._new(name, severity) for name in made_up
+        ]
 
-    def _lost(self, name: Name, replaced: bool) -> Finding:
-        return Finding(
-            self.name,
-            Severity.MAJOR if replaced else Severity.MINOR,
-            f"the name {name.text} of the source is not in the translation",
-            source_spans=(name.span,),
-        )
+    def _lost(self, name: Name, severity: Severity) -> Finding:
+        message = f"the name {name.text} of the source is not in the translation"
+        return Finding(self.name, severity, message, source_spans=(name.span,))
 
-    def _new(self, name: Name, replaced: bool) -> Finding:
-        return Finding(
-            self.name,
-            Severity.MAJOR if replaced else Severity.MINOR,
-            f"the name {name.text} of the translation is not in the source",
-            target_spans=(name.span,),
-        )
+    def _new(self, name: Name, severity: Severity) -> Finding:
+        message = f"the name {name.text} of the translation is not in the source"
+        return Finding(self.name, severity, message, target_spans=(name.span,))
 
 
-def _sure(names: list[Name]) -> list[Name]:
-    return [name for name in names if name.sure]
+def _missing(text: str, names: list[Name], other: Side) -> _Missing:
+    """The names of `text` that `other` does not have."""
+    whole: list[Name] = []
+    parts: list[Name] = []
+    for group in _groups(names):
+        without = [name for name in group if not other.has(name)]
+        if len(without) < len(group) or (without and _is_beside_known(text, group, other)):
+            parts += without
+        else:
+            whole += without
+    return _Missing(whole, parts)
 
 
-def _without_counterpart(names: list[Name], other: Side) -> list[Name]:
-    """The names that `other` does not have; of a full name one part is enough."""
-    missing: list[Name] = []
-    group: list[Name] = []
-    known = False
+def _groups(names: list[Name]) -> list[list[Name]]:
+    """Names that stand beside one another, which are those of one person or thing."""
+    groups: list[list[Name]] = []
     for name in names:
-        if group and name.span[0] - group[-1].span[1] > _CLOSE:
-            missing += [] if known else group
-            group, known = [], False
-        group.append(name)
-        known = known or other.has(name)
-    return missing + ([] if known else group)
+        if groups and name.span[0] - groups[-1][-1].span[1] <= _CLOSE:
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _is_beside_known(text: str, group: list[Name], other: Side) -> bool:
+    """True if a word with a capital before or after the names is in the other sentence."""
+    start, end = group[0].span[0], group[-1].span[1]
+    beside = (
+        _BEFORE.search(text[max(start - _LOOK, 0) : start]),
+        _AFTER.match(text[end : end + _LOOK]),
+    )
+    return any(
+        match is not None and match[1][0].isupper() and other.has_word(fold(match[1]))
+        for match in beside
+    )

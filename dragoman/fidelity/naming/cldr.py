@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from dragoman.fidelity.naming.folding import fold
+from dragoman.languages.table import LANGUAGES
 
 # The United Nations' codes for parts of the world.
 _REGIONS = frozenset({"002", "003", "005", "009", "019", "142", "150", "419"})
@@ -29,9 +30,9 @@ def names(language: str) -> Iterator[tuple[str, str]]:
     for code, name in sorted(locale.territories.items()):
         if code.isalpha() or code in _REGIONS:
             yield code, _ASIDE.sub("", name)
-    for code, name in sorted(locale.languages.items()):
-        country = _country(code)
-        if country:
+    for code in sorted(LANGUAGES):
+        country, name = _country(code), locale.languages.get(code)
+        if country and name:
             yield country, _ASIDE.sub("", name)
     yield from _cities(locale)
 
@@ -51,8 +52,6 @@ def _locale(language: str) -> Locale | None:
 
 
 def _country(language: str) -> str:
-    if len(language) > 2:
-        return ""
     own = _COUNTRY_OF_LANGUAGE.get(language)
     if own is not None:
         return own

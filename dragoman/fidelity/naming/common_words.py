@@ -87,3 +87,17 @@ def _forms(word: str) -> list[str]:
     if word[-1] == "s":
         forms.append(word[:-1])
     return forms
+
+
+def is_compound(word: str, language: str) -> bool:
+    """True if `word` is two words of the language in one: Wetterberichten."""
+    return any(
+        zipf(word[:place], language)
+        and any(
+            zipf(word[place + len(joint) : end], language)
+            for joint in ("", "s", "es", "n", "en")
+            if word.startswith(joint, place)
+            for end in (len(word), len(word) - 1, len(word) - 2)
+        )
+        for place in range(_SHORTEST + 1, len(word) - _SHORTEST)
+    )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from dragoman.fidelity.naming import east_asian
 from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.mentions import Name
 from dragoman.fidelity.naming.romanise import WORD, romanise
 from dragoman.fidelity.naming.sounds import likeness, skeleton
@@ -61,6 +62,7 @@ class Side:
     language: str
     folded: str
     tokens: tuple[Token, ...]
+    acronyms: frozenset[str]
 
     def has(self, name: Name) -> bool:
         """True if the sentence has what may be a counterpart of `name`."""
@@ -72,8 +74,18 @@ class Side:
             return self._has_letters_of(name.folded)
         native = not name.things.isdisjoint(world(self.language).native)
         parts = name.folded.split()
+        if len(parts) > 1 and "".join(part[0] for part in parts) in self.acronyms:
+            return True
+        parts = [part for part in parts if part not in GENERIC_WORDS] or parts
         return all(self._has_sound(word, native=native) for word in parts) or (
             len(parts) > 1 and self._has_sound("".join(parts), native=native)
+        )
+
+    def has_word(self, folded: str) -> bool:
+        """True if a word with a capital is `folded`, perhaps with another ending."""
+        return any(
+            token.capital and token.folded[: len(folded)][:_BEGINNING] == folded[:_BEGINNING]
+            for token in self.tokens
         )
 
     def _has_spelling(self, folded: str) -> bool:
@@ -81,7 +93,9 @@ class Side:
             return True
         if len(folded) < _BEGINNING:
             return False
-        if folded in self.folded or f" {folded[: max(_BEGINNING, len(folded) - 2)]}" in self.folded:
+        if folded.replace(" ", "") in self.folded.replace(" ", ""):
+            return True
+        if f" {folded[: max(_BEGINNING, len(folded) - 2)]}" in self.folded:
             return True
         # Gates in Gatesová.
         return any(
@@ -134,15 +148,20 @@ class Side:
         alike = likeness(wanted, token.sound)
         if alike < (_NATIVE if native else enough):
             return False
-        if alike == 1 and token.script in _WITHOUT_VOWELS:
+        if alike == 1 and (token.script in _WITHOUT_VOWELS or not CASELESS.match(token.folded)):
             return True
         few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
         return not few or _vowels_agree(romanise(word), romanise(token.folded))
 
 
+# English writes a what others hear as e.
+_VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "o", "u": "o", "w": "o"}
+
+
 def _vowels_agree(one: str, other: str) -> bool:
-    ours = {sign for sign in one if sign in "aeiouy"}
-    theirs = {sign for sign in other if sign in "aeiouy"}
+    ours, theirs = (
+        {_VOWELS[sign] for sign in word if sign in _VOWELS} for word in (one, other)
+    )
     return len(ours & theirs) >= min(len(ours), len(theirs), 1)
 
 
@@ -156,7 +175,10 @@ def side(text: str, language: str) -> Side:
         for word in fold(written).split():
             for form in _pieces(word):
                 tokens.append(Token(form, skeleton(romanise(form)), _script(form), capital))
-    return Side(language, f" {fold(text)} ", tuple(tokens))
+    acronyms = frozenset(
+        match[0].lower() for match in WORD.finditer(text) if match[0].isupper() and len(match[0]) > 1
+    )
+    return Side(language, f" {fold(text)} ", tuple(tokens), acronyms)
 
 
 def _pieces(word: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 GENERIC_WORDS = frozenset(
     # English
-    "academy administration administrative agency agreement agricultural air airlines airport"
+    "academy administration st saints administrative agency agreement agricultural air airlines airport"
     " alliance allies ambassador archbishop army assembly association attorney authority avenue"
     " award bank baron bay beach bishop bloc board borough bridge brigade brothers building bureau"
     " cabinet camp campus canal cape capital captain cardinal castle cathedral center central"
@@ -40,7 +40,7 @@ GENERIC_WORDS = frozenset(
     " treaty tribunal trust tsar tunnel tv union united universe university upper urban valley"
     " vice village war water west western white wild women works world year youth"
     # Romance
-    " academia agence agencia agencja agenzia aeroport aeropuerto aeroporto alto archipel archipelago"
+    " armada conservador conservadora conservadores conservateur conservateurs deputado deputados diputado diputados fiscal laborista laboristas marina marine senador senadora senadores senateur senateurs senatore secretaire travailliste trabalhista academia agence agencia agencja agenzia aeroport aeropuerto aeroporto alto archipel archipelago"
     " asamblea asociacion assemblee assembleia association associazione autorita avenida"
     " baie banca banco bas baja bajo bosque calle camara camera campeonato canal cap capo casa castillo"
     " chambre cidade citta ciudad club comite comision commissione communaute comunidad comunita"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.fidelity.naming.cldr import calendar
-from dragoman.fidelity.naming.common_words import is_ordinary, zipf
+from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
 from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
@@ -25,6 +25,13 @@ _ADJECTIVE = re.compile(
     "(?:ый|ий|ая|яя|ое|ого|его|ой|ому|ом|их|ых|им|ым|ую|ие|ые|но|sk[aiyeo]|sk[eé]ho|skiego|skiej"
     "|sk[yi]m|sk[iy]ch|n[ií]ch?|n[iy]|n[ey]|n[aey]go|n[ea]j|n[eé]ho)$"
 )
+# Languages in whose lists German names are looked for.
+_ABROAD = ("en", "es", "fr", "pl")
+_MOST_ABROAD = 3
+_NOUN = re.compile(
+    "(?:ung|heit|keit|schaft|tion|tät|ismus|chen|nis|tum|ling|ist|eur|enz|anz|er|ler|ner)"
+    "(?:e|en|s|es|n|er|in|innen)?$"
+)
 _SHORTEST = 3
 _LONGEST_ACRONYM = 6
 # Names of known things have up to so many words.
@@ -32,6 +39,9 @@ _MOST_WORDS = 4
 _START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
 _CLITIC = re.compile(r"^[^\W\d_]{1,4}['’](?=[^\W\d_]{3})")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème|th|\.)?")
+# English words of such make are ordinary ones, also where they are part of an institution's name.
+_DERIVED = re.compile(r"(?:tions?|tional|ness|i[sz]ed|ical|ional|ology|ists?|isms?|ments)$")
 _LOOK_BACK = 8
 
 
@@ -149,6 +159,8 @@ def _name(
     folded = fold(written)
     start = match.start() + match[0].find(written)
     span = (start, start + len(written))
+    if _ROMAN.fullmatch(written) or (language == "en" and _DERIVED.search(folded)):
+        return None
     acronym = written.isupper() and 2 <= len(written) <= _LONGEST_ACRONYM
     if acronym:
         return Name(written, span, folded, acronym=True, sure=False)
@@ -160,15 +172,14 @@ def _name(
     small = written.lower()
     if not first and (is_ordinary(small, language) or is_ordinary(folded, language)):
         return None
-    begins = title or _begins(text, match.start())
-    if begins and not first and not _is_name_anywhere(small, folded, language):
+    if first:
+        return Name(written, span, folded)
+    if title or _begins(text, match.start()):
         return None
-    unsure = (
-        begins
-        or (language in CAPITAL_NOUNS and not _is_german_name(small))
-        or (language in _SLAVIC and _ADJECTIVE.search(folded) is not None)
-    )
-    return Name(written, span, folded, sure=not unsure or first)
+    if language in CAPITAL_NOUNS and not _is_international(small):
+        return None if _is_german_noun(small) else Name(written, span, folded, sure=False)
+    adjective = language in _SLAVIC and _ADJECTIVE.search(folded) is not None
+    return Name(written, span, folded, sure=not adjective)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -176,17 +187,16 @@ def _begins(text: str, start: int) -> bool:
     return bool(_START.search(text[max(start - _LOOK_BACK, 0) : start]))
 
 
-def _is_name_anywhere(small: str, folded: str, language: str) -> bool:
-    """True if the lists of the language and of another one have the word, as they have names."""
-    others = ("en", "de", "es") if small[0] < "\u0250" else ("ru", "uk", "bg")
-    return bool(zipf(small, language)) and any(
-        zipf(small, other) or zipf(folded, other) for other in others if other != language
+def _is_international(small: str) -> bool:
+    """True if most languages have the word, as they have names; in German any noun has a capital."""
+    return sum(bool(zipf(small, other)) for other in _ABROAD) >= _MOST_ABROAD and not is_ordinary(
+        small, "en"
     )
 
 
-def _is_german_name(small: str) -> bool:
-    """True if German and English have the word, as they have names: any noun has a capital."""
-    return bool(zipf(small, "de") and zipf(small, "en")) and not is_ordinary(small, "en")
+def _is_german_noun(small: str) -> bool:
+    """True if German has the noun, or makes it of others or by an ending."""
+    return bool(zipf(small, "de")) or bool(_NOUN.search(small)) or is_compound(small, "de")
 
 
 def is_calendar(folded: str, language: str) -> bool:

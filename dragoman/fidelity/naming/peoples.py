@@ -23,6 +23,7 @@ PEOPLES = {
     "GB": "United Kingdom|Соединенное Королевство|Соединенного Королевства|المملكة المتحدة|Britain|Great Britain|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Grã-Bretanha|Velká Británie|Wielka Brytania|Великобритания|大不列颠|ब्रिटेन|Briton|British|Brit|UK|U.K|britisch|Brite|britannique|británico|britannico|britânico|britský|brytyjski|британ|英国|イギリス|ब्रिटिश|ब्रितानी|بريطاني|영국|Royaume-Uni|Reino Unido|Regno Unito|Großbritannien|England|English",
     "GR": "Greek|griechisch|Grieche|grec|griego|greco|grego|řecký|Řek|grecki|грече|грек|希腊|ग्रीक|यूनानी|يوناني",
     "HU": "Hungarian|ungarisch|hongrois|húngaro|ungherese|maďarský|węgierski|венгер|венгр",
+    "ID": "印尼",
     "IL": "Israeli|इज़रायली|इजरायली|إسرائيل|ישראלי",
     "IN": "Indian|indisch|indien|indio|indiano|indický|indyjski|индий|भारतीय|हिन्दुस्तान|هندي",
     "IQ": "Iraqi|irakisch|irakien|iraquí|iracheno|iracký|iracki|ирак|इराक़ी|इराकी",

@@ -26,9 +26,14 @@ from dragoman.fidelity.naming.romanise import words
 
 # How long the beginning is by which a word is known through its endings: Germ-any, Germ-an.
 _STEM = 4
-# What may be left of a name before another ending begins, and how long such an ending is.
+# What may be left of a name before another ending begins, and what endings names, peoples and their
+# adjectives have.
 _DROPPED = re.compile(r"[aeiouyаеиоуыяйьία]{0,2}|i?en|l?and|ia|ie|ия|ii|um|us|is")
-_ENDING = 4
+_ENDINGS = re.compile(
+    "i?(?:an|ans|n|ns|s|es|e|en|er|ern|ers|em|i|is|o|a|os|as|u|y|ie|ii|ou|ach|ami|ech|om|ov|ova|ovi"
+    "|in|ins|ine|ese|ish|ssa|ssä|sta|lla|lta|lle|ta|da|de|dan|den|nin|ban|ben|ben|nak|aan)?"
+    "|i?(?:en|an)?isch(?:e[nrms]?)?|i?sk[aeyio]?(?:go|j|m|mu|ch|mi|ho)?|[а-яёіїєў]{1,4}"
+)
 _SHORT = 3
 _COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
 _HAN = ("ja", "zh")
@@ -101,8 +106,9 @@ def _is_form(word: str, name: str) -> bool:
         same += 1
     return (
         same >= _STEM
-        and len(word) - same <= _ENDING
+        and len(word) >= len(name) - 1
         and _DROPPED.fullmatch(name[same:]) is not None
+        and _ENDINGS.fullmatch(word[same:]) is not None
     )
 
 
@@ -138,7 +144,8 @@ def _stems(name: str, *, own: bool) -> tuple[str, ...]:
     found = []
     for word in words(name):
         if CASELESS.match(word):
-            found.append(word[:-1] if len(word) > _STEM and word[-1] > "\u0fff" else word)
+            bare = word.removeprefix("ال")
+            found.append(bare[:-1] if len(bare) > _STEM else bare)
         elif len(word) < _STEM:
             if " " not in name:
                 found.append(f" {word} ")

@@ -30,8 +30,9 @@ _SUFFIX = 4
 _SEMITIC_PREFIX = re.compile("(?:[وفبكل]?ال|لل|[ובהלמשכ]|[وفبكل])(?=..)")
 # Of Niagara, ниагарский; of Gates, Gatesův.
 _SLAVIC_ADJECTIVE = re.compile(
-    "(?<=...)(?:(?:е|и)?(?:ск|цк)(?:ий|ая|ое|ого|ой|ому|ом|их|им|ими|ую|ие|ия|ото|ата|ите)"
-    "|(?:ск|ов|ев|ин)(?:а|о|ы|е|и|у|ой|ого|ым|ых)|e?(?:sk|ck)(?:i|y|a|e|o|ou|ego|eho|iej|ej|emu|"
+    # й has become и by folding.
+    "(?<=...)(?:(?:е|и)?(?:ск|цк)(?:ии|ая|ое|ого|ои|ому|ом|их|им|ими|ую|ие|ия|ото|ата|ите)"
+    "|(?:ск|ов|ев|ин)(?:а|о|ы|е|и|у|ои|ого|ым|ых)|e?(?:sk|ck)(?:i|y|a|e|o|ou|ego|eho|iej|ej|emu|"
     "im|ym|ich|ych|imi|ymi|u)|(?:ov|uv|ow)(?:a|o|y|e|i)?)$"
 )
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
@@ -148,9 +149,11 @@ class Side:
         alike = likeness(wanted, token.sound)
         if alike < (_NATIVE if native else enough):
             return False
+        few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
+        if few and native:
+            return False
         if alike == 1 and (token.script in _WITHOUT_VOWELS or not CASELESS.match(token.folded)):
             return True
-        few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
         return not few or _vowels_agree(romanise(word), romanise(token.folded))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.fidelity.naming.cldr import calendar
+from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
@@ -13,6 +14,7 @@ from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.romanise import WORD
 from dragoman.fidelity.naming.world import things_named, world
 
+CLASSICAL = frozenset(CLASSICAL_NAMES)
 # Every noun has a capital.
 CAPITAL_NOUNS = frozenset({"de", "lb"})
 # A sentence whose longer words nearly all have capitals is a title, and they mark nothing.
@@ -22,7 +24,8 @@ _LONGER = 4
 # Of the first word of an institution's name a translator makes what he will.
 _SLAVIC = frozenset({"be", "bg", "bs", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"})
 _ADJECTIVE = re.compile(
-    "(?:ый|ий|ая|яя|ое|ого|его|ой|ому|ом|их|ых|им|ым|ую|ие|ые|но|sk[aiyeo]|sk[eé]ho|skiego|skiej"
+    # й has become и by folding.
+    "(?:ыи|ии|ая|яя|ое|ого|его|ои|ому|ом|их|ых|им|ым|ую|ие|ые|но|sk[aiyeo]|sk[eé]ho|skiego|skiej"
     "|sk[yi]m|sk[iy]ch|n[ií]ch?|n[iy]|n[ey]|n[aey]go|n[ea]j|n[eé]ho)$"
 )
 # Languages in whose lists German names are looked for.
@@ -33,6 +36,8 @@ _NOUN = re.compile(
     "(?:e|en|s|es|n|er|in|innen)?$"
 )
 _SHORTEST = 3
+# So long is Capt. or Prof.
+_ABBREVIATION = 4
 _LONGEST_ACRONYM = 6
 # Names of known things have up to so many words.
 _MOST_WORDS = 4
@@ -126,14 +131,12 @@ def _known(
         start, end = matches[index].start(), matches[index + taken - 1].end()
         written = text[start:end]
         folded = fold(_without_clitics(written))
-        things = forms.get(folded)
-        if things is None and taken == 1:
-            things = things_named(folded, language)
+        things = forms.get(folded) or things_named(folded, language)
         if not things or (len(folded) <= _SHORTEST and not written.isupper()):
             continue
         if taken == 1 and (
             folded in GENERIC_WORDS
-            or folded in FIRST_NAMES
+            or (folded in FIRST_NAMES or things <= CLASSICAL)
             or is_calendar(folded, language)
             or (_begins(text, start) and is_ordinary(folded, language))
         ):
@@ -166,6 +169,8 @@ def _name(
         return Name(written, span, folded, acronym=True, sure=False)
     if len(folded) < _SHORTEST or written.isupper() or is_calendar(folded, language):
         return None
+    if len(folded) <= _ABBREVIATION and text[match.end() : match.end() + 2] == ". ":
+        return None
     if folded in GENERIC_WORDS or written.lower() in GENERIC_WORDS:
         return None
     first = folded in FIRST_NAMES
@@ -173,7 +178,7 @@ def _name(
     if not first and (is_ordinary(small, language) or is_ordinary(folded, language)):
         return None
     if first:
-        return Name(written, span, folded)
+        return Name(written, span, folded, world(language).forms.get(folded, frozenset()))
     if title or _begins(text, match.start()):
         return None
     if language in CAPITAL_NOUNS and not _is_international(small):

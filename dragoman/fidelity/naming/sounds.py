@@ -18,7 +18,7 @@ _CLUSTERS = {
     "shch": "S", "tsch": "S", "tch": "S", "sch": "S", "dzh": "S", "sh": "S", "zh": "S", "cz": "S",
     "sz": "S", "rz": "S", "ts": "S", "tz": "S", "dz": "S", "dj": "S", "cs": "S", "gy": "G",
     "kh": "H", "gh": "H", "ch": "X", "ph": "P", "th": "T", "dh": "T", "bh": "P", "ck": "K",
-    "cc": "X", "ng": "N", "ce": "S", "ci": "S", "cy": "S", "ge": "G", "gi": "G", "sc": "S",
+    "cc": "X", "ng": "N", "sce": "S", "sci": "S", "scy": "S", "ce": "S", "ci": "S", "cy": "S", "ge": "G", "gi": "G",
     "gn": "N", "gl": "L", "qu": "K", "xi": "S", "x": "KS",
 }  # fmt: skip
 _CLASSES = {

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dragoman.fidelity.naming import cldr
+from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
 from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.han import (
@@ -45,7 +46,7 @@ class World:
 
     `forms`: a name, folded → its things. `stems`: thing → the beginnings of the words of each of
     its names; a text that speaks of it has all of one name's. `by_stem`: the first letters of a
-    name of one word → such names. `caseless`: the names in scripts without capitals, long first.
+    words of a name → such names. `caseless`: the names in scripts without capitals, long first.
     `native`: the things that CLDR names in the language itself.
     """
 
@@ -72,8 +73,8 @@ def world(language: str) -> World:
             native.add(thing)
     by_stem: dict[str, list[str]] = {}
     for form in sorted(forms):
-        if " " not in form and len(form) >= _STEM:
-            by_stem.setdefault(form[:_STEM], []).append(form)
+        if len(form) >= _STEM:
+            by_stem.setdefault(_key(form), []).append(form)
     return World(
         {form: frozenset(things) for form, things in forms.items()},
         {thing: tuple(sorted(each)) for thing, each in stems.items()},
@@ -83,22 +84,28 @@ def world(language: str) -> World:
     )
 
 
-def things_named(word: str, language: str) -> frozenset[str]:
-    """The things that `word`, folded, may be the name of in any case, or that of a people."""
+def _key(form: str) -> str:
+    return " ".join(word[:_STEM] for word in form.split())
+
+
+def things_named(name: str, language: str) -> frozenset[str]:
+    """The things that `name`, folded, may be the name of in any case, or that of a people."""
     known = world(language)
-    exact = known.forms.get(word)
+    exact = known.forms.get(name)
     if exact is not None:
         return exact
     return frozenset(
         thing
-        for form in known.by_stem.get(word[:_STEM], ())
-        if _is_form(word, form)
+        for form in known.by_stem.get(_key(name), ())
+        if all(map(_is_form, name.split(), form.split()))
         for thing in known.forms[form]
     )
 
 
 def _is_form(word: str, name: str) -> bool:
     """True if `word` is `name` with another ending: Austrian and Austria, Праге and Прага."""
+    if word == name:
+        return True
     same = 0
     for one, other in zip(word, name, strict=False):
         if one != other:
@@ -158,7 +165,7 @@ def _stems(name: str, *, own: bool) -> tuple[str, ...]:
 
 def _names(language: str) -> Iterator[tuple[str, str, bool]]:
     """(thing, name, whether it is the language's own)."""
-    for table in (PLACES, PEOPLES, INSTITUTIONS):
+    for table in (PLACES, PEOPLES, INSTITUTIONS, CLASSICAL_NAMES):
         for thing, names in table.items():
             for name in names.split("|"):
                 yield thing, name, False

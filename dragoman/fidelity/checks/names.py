@@ -28,6 +28,10 @@ class _Missing:
     def sure(self) -> bool:
         return any(name.sure for name in self.whole)
 
+    def likely(self) -> bool:
+        """Whether any is more than an acronym, which languages make of other words."""
+        return any(name.sure or not name.acronym for name in self.whole)
+
 
 class NamesCheck:
     """Finds names of the source that are not in the translation, and the other way round."""
@@ -44,7 +48,7 @@ class NamesCheck:
         new = _missing(pair.target, names_in(pair.target, pair.target_language), source)
         if lost.parts and new.parts and not lost.whole and not new.whole:
             lost, new = _Missing(lost.parts, []), _Missing(new.parts, [])
-        replaced = bool((lost.sure() and new.whole) or (lost.whole and new.sure()))
+        replaced = (lost.sure() and new.likely()) or (lost.likely() and new.sure())
         severity = Severity.MAJOR if replaced else Severity.MINOR
         gone = [name for name in lost.whole if replaced or name.sure]
         made_up = [name for name in new.whole if replaced or name.sure]

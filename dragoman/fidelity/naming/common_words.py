@@ -26,6 +26,8 @@ _COMMON = 4.2
 # So common is no name: con, так, however other languages have it too.
 _FUNCTION_WORD = 5.7
 _SHORTEST = 3
+_KNOWN = 3.0
+_JOINTS = ("", "s", "es", "n", "en")
 _VOWELS = "aeiou"
 
 
@@ -66,7 +68,7 @@ def is_ordinary(word: str, language: str) -> bool:
     elsewhere = max((zipf(word, one) for one in beside if one != language), default=0.0)
     inflected = max((zipf(form, language) for form in _forms(word)), default=0.0)
     if own - elsewhere >= _OWN:
-        return own >= _COMMON or inflected > 0
+        return own >= _COMMON or inflected > 0 or is_compound(word, language)
     return own - inflected < _FORMS
 
 
@@ -90,14 +92,17 @@ def _forms(word: str) -> list[str]:
 
 
 def is_compound(word: str, language: str) -> bool:
-    """True if `word` is two words of the language in one: Wetterberichten."""
-    return any(
-        zipf(word[:place], language)
-        and any(
-            zipf(word[place + len(joint) : end], language)
-            for joint in ("", "s", "es", "n", "en")
-            if word.startswith(joint, place)
-            for end in (len(word), len(word) - 1, len(word) - 2)
-        )
-        for place in range(_SHORTEST + 1, len(word) - _SHORTEST)
+    """True if `word` is words of the language in one: Wetterberichten, Lichtbildausweis."""
+    for place in range(_SHORTEST, len(word) - _SHORTEST):
+        if zipf(word[:place], language) < (_COMMON if place == _SHORTEST else _KNOWN):
+            continue
+        rests = [word[place + len(joint) :] for joint in _JOINTS if word.startswith(joint, place)]
+        if any(_is_known(rest, language) or is_compound(rest, language) for rest in rests):
+            return True
+    return False
+
+
+def _is_known(word: str, language: str) -> bool:
+    return len(word) > _SHORTEST and any(
+        zipf(word[:end], language) for end in range(len(word), max(len(word) - 3, _SHORTEST), -1)
     )

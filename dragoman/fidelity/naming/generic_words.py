@@ -40,7 +40,7 @@ GENERIC_WORDS = frozenset(
     " treaty tribunal trust tsar tunnel tv union united universe university upper urban valley"
     " vice village war water west western white wild women works world year youth"
     # Romance
-    " reverend reverendo reverende rev gov sen rep gen sgt prof lt col capt mons msgr armada conservador conservadora conservadores conservateur conservateurs deputado deputados diputado diputados fiscal laborista laboristas marina marine senador senadora senadores senateur senateurs senatore secretaire travailliste trabalhista academia agence agencia agencja agenzia aeroport aeropuerto aeroporto alto archipel archipelago"
+    " abgeordneten jury sex coroner coroners deputies directorate motorway state states staaten emirates emirate emirats emiratos emirati judiciary reverend reverendo reverende rev gov sen rep gen sgt prof lt col capt mons msgr armada conservador conservadora conservadores conservateur conservateurs deputado deputados diputado diputados fiscal laborista laboristas marina marine senador senadora senadores senateur senateurs senatore secretaire travailliste trabalhista academia agence agencia agencja agenzia aeroport aeropuerto aeroporto alto archipel archipelago"
     " asamblea asociacion assemblee assembleia association associazione autorita avenida"
     " baie banca banco bas baja bajo bosque calle camara camera campeonato canal cap capo casa castillo"
     " chambre cidade citta ciudad club comite comision commissione communaute comunidad comunita"
@@ -73,10 +73,25 @@ GENERIC_WORDS = frozenset(
     " skupina soud sad spolecnost spojene statni stany strana svaz szpital ulica ulice univerzita"
     " uniwersytet urad urzad ustav vlada vojvodstvi wojewodztwo zatoka zwiazek zjednoczone"
     # Russian and Ukrainian
-    " академия банк верховный город государственный дворец департамент дом дума европейский"
+    " академия автономная банк дума закон кодекс отечество палата подкомиссия подкомитет родина верховный город государственный дворец департамент дом дума европейский"
     " залив институт комиссия комитет край красный кубок лига международный министерство министр"
     " море музей народный нацгвардия новый областной область озеро округ организация острова остров"
     " палата парк парламент партия площадь полиция президент премьер район республика республики"
     " река россии российская северная северный служба совет союз суд театр улица университет"
     " управление федерация федеральный фонд центр центральный церковь чемпионат южная южный".split()
 )
+
+_LONG = 5
+_STEMS = frozenset(word.rstrip("aeiouyаеиоуыяь") for word in GENERIC_WORDS if len(word) >= _LONG)
+_LONGEST_ENDING = 3
+
+
+def is_generic(folded: str) -> bool:
+    """True if `folded` is one of the words, perhaps with another ending: палате, ministerstva."""
+    if folded in GENERIC_WORDS:
+        return True
+    return any(
+        folded[: len(folded) - cut] in _STEMS
+        for cut in range(_LONGEST_ENDING + 1)
+        if len(folded) - cut >= _LONG - 1
+    )

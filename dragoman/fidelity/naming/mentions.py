@@ -10,7 +10,7 @@ from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
-from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
+from dragoman.fidelity.naming.generic_words import is_generic
 from dragoman.fidelity.naming.romanise import WORD
 from dragoman.fidelity.naming.world import things_named, world
 
@@ -46,7 +46,10 @@ _CLITIC = re.compile(r"^[^\W\d_]{1,4}['’](?=[^\W\d_]{3})")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème|th|\.)?")
 # English words of such make are ordinary ones, also where they are part of an institution's name.
-_DERIVED = re.compile(r"(?:tions?|tional|ness|i[sz]ed|ical|ional|ology|ists?|isms?|ments)$")
+_DERIVED = re.compile(
+    r"^(?:anti|inter|multi|non|sub)[a-z]{5}"
+    r"|(?:tions?|tional|ness|i[sz]ed|ical|ional|ology|ists?|isms?|ments|[nt]cy|hood|ship|ics|iary)$"
+)
 _LOOK_BACK = 8
 
 
@@ -105,10 +108,11 @@ def _caseless(text: str, language: str) -> list[Name]:
         spaced = form[0] < "\u0e00"
         if spaced and (small[start - 1 : start].isalpha() or len(form) <= _SHORTEST):
             continue
+        whole = not spaced or not WORD.match(text, end)
         taken[start:end] = [True] * len(form)
         things = world(language).forms[form]
         # Two characters are a part of a longer name as well: Mali in Maryland.
-        sure = spaced or len(form) > 2 or form[-1] in "国國"
+        sure = whole and (spaced or len(form) > 2 or form[-1] in "国國")
         found.append(Name(text[start:end], (start, end), form, things, sure=sure))
     return sorted(found, key=lambda name: name.span)
 
@@ -130,12 +134,14 @@ def _known(
     for taken in range(min(_MOST_WORDS, len(matches) - index), 0, -1):
         start, end = matches[index].start(), matches[index + taken - 1].end()
         written = text[start:end]
+        if taken > 1 and not matches[index + taken - 1][0][0].isupper():
+            continue
         folded = fold(_without_clitics(written))
         things = forms.get(folded) or things_named(folded, language)
         if not things or (len(folded) <= _SHORTEST and not written.isupper()):
             continue
         if taken == 1 and (
-            folded in GENERIC_WORDS
+            is_generic(folded)
             or (folded in FIRST_NAMES or things <= CLASSICAL)
             or is_calendar(folded, language)
             or (_begins(text, start) and is_ordinary(folded, language))
@@ -171,7 +177,7 @@ def _name(
         return None
     if len(folded) <= _ABBREVIATION and text[match.end() : match.end() + 2] == ". ":
         return None
-    if folded in GENERIC_WORDS or written.lower() in GENERIC_WORDS:
+    if is_generic(folded):
         return None
     first = folded in FIRST_NAMES
     small = written.lower()

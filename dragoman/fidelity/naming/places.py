@@ -8,7 +8,7 @@ from __future__ import annotations
 
 PLACES = {
     "002": "Africa|अफ्रीका|अफ्रीकी|非洲|African|Afrika|afrikanisch|africain|africano|африкан",
-    "003": "North America|Nordamerika|北美",
+    "003": "North America|Norteamérica|Nordamerika|Amérique du Nord|Nordamerica|América do Norte|Severní Amerika|Ameryka Północna|Северная Америка|Северной Америк|североамерикан|nordamerikanisch|nord-américain|norteamericano|北美",
     "142": "Asia|एशिया|亚洲|亞洲|Asian|asiatique|asiático|asiatisch|азиат",
     "150": "Europe|European|Europeans|Europäer|européen|europeo|europeu|Evropan|Europejczyk|европе|ヨーロッパ|यूरोपीय|欧州|European|europäisch|européen|europeo|europeu|europejski|evropský|европ|यूरोप",
     "aegean": "Aegean|Ägäis|Égée|Egeo|Egeu|Egejské|Egejskie|Эгейское|爱琴海|エーゲ海",

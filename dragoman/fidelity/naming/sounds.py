@@ -15,7 +15,7 @@ _NAMES_KEPT = 8192
 # Longest first; what is not here stands for itself in _CLASSES. X may be S or K (Charles, Christian),
 # G may be K or S or J, H K or nothing, J S or K or nothing, W P or nothing, Y nothing.
 _CLUSTERS = {
-    "shch": "S", "tsch": "S", "tch": "S", "sch": "S", "dzh": "S", "sh": "S", "zh": "S", "cz": "S",
+    "shch": "S", "tsch": "S", "chzh": "S", "tsz": "S", "tch": "S", "sch": "S", "dzh": "S", "sh": "S", "zh": "S", "cz": "S",
     "sz": "S", "rz": "S", "ts": "S", "tz": "S", "dz": "S", "dj": "S", "cs": "S", "gy": "G",
     "kh": "H", "gh": "H", "ch": "X", "ph": "P", "th": "T", "dh": "T", "bh": "P", "ck": "K",
     "cc": "X", "ng": "N", "sce": "S", "sci": "S", "scy": "S", "ce": "S", "ci": "S", "cy": "S", "ge": "G", "gi": "G",

@@ -36,6 +36,7 @@ _ENDINGS = re.compile(
     "|i?(?:en|an)?isch(?:e[nrms]?)?|i?sk[aeyio]?(?:go|j|m|mu|ch|mi|ho)?|[а-яёіїєў]{1,4}"
 )
 _SHORT = 3
+# Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
 _COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
 _HAN = ("ja", "zh")
 
@@ -123,14 +124,10 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
     """True if `text`, folded and with a space at either end, may well speak of `thing`."""
     if language in _HAN and thing in ABBREVIATIONS and _abbreviation(thing).search(text):
         return True
-    if language in _COMPOUNDING:
-        # Südafrika is spoken of Africa, too.
-        return any(
-            all(stem in text or (len(stem) > _STEM and stem.strip() in text) for stem in stems)
-            for stems in world(language).stems.get(thing, ())
-        )
+    inside = _STEM if language in _COMPOUNDING else _STEM + 1
     return any(
-        all(stem in text for stem in stems) for stems in world(language).stems.get(thing, ())
+        all(stem in text or (len(stem) > inside and stem.strip() in text) for stem in stems)
+        for stems in world(language).stems.get(thing, ())
     )
 
 

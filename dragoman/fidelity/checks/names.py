@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.naming.cldr import country_of, is_country
 from dragoman.fidelity.naming.counterpart import Side, side
+from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import fold
 from dragoman.fidelity.naming.mentions import Name, names_in
 from dragoman.fidelity.pair import Pair
@@ -49,11 +51,12 @@ class NamesCheck:
         if lost.parts and new.parts and not lost.whole and not new.whole:
             lost, new = _Missing(lost.parts, []), _Missing(new.parts, [])
         replaced = (lost.sure() and new.likely()) or (lost.likely() and new.sure())
-        severity = Severity.MAJOR if replaced else Severity.MINOR
+        replaced = replaced and not _is_of_another(lost.whole, new.whole)
         gone = [name for name in lost.whole if replaced or name.sure]
         made_up = [name for name in new.whole if replaced or name.sure]
-        return [self._lost(name, severity) for name in gone] + [
-            self._new(name, severity) for name in made_up
+        severity = Severity.MAJOR if replaced else Severity.MINOR
+        return [self._lost(name, _graver(severity, gone)) for name in gone] + [
+            self._new(name, _graver(severity, made_up)) for name in made_up
         ]
 
     def _lost(self, name: Name, severity: Severity) -> Finding:
@@ -63,6 +66,35 @@ class NamesCheck:
     def _new(self, name: Name, severity: Severity) -> Finding:
         message = f"the name {name.text} of the translation is not in the source"
         return Finding(self.name, severity, message, target_spans=(name.span,))
+
+
+def _graver(severity: Severity, names: list[Name]) -> Severity:
+    """MAJOR for names that no human translation leaves out or adds.
+
+    Those are whole names of two words or more, and single ones that are sure to be names: first
+    names and things of our tables. Countries and acronyms are added for clearness (the ministry in
+    Rome → the Italian ministry), and a single word may be no name.
+    """
+    if severity is Severity.MAJOR or any(len(group) > 1 for group in _groups(names)):
+        return Severity.MAJOR
+    return Severity.MAJOR if any(map(_is_certain, names)) else Severity.MINOR
+
+
+def _is_certain(name: Name) -> bool:
+    if name.acronym:
+        return False
+    if name.things:
+        return not any(is_country(thing) for thing in name.things)
+    return name.folded in FIRST_NAMES
+
+
+def _is_of_another(lost: list[Name], new: list[Name]) -> bool:
+    """True if one names a city and the other its country: Madrid and Spain may mean the same."""
+    ours, theirs = (
+        {place for name in names for thing in name.things for place in (thing, country_of(thing))}
+        for names in (lost, new)
+    )
+    return not (ours & theirs) <= {""}
 
 
 def _missing(text: str, names: list[Name], other: Side) -> _Missing:

@@ -19,6 +19,14 @@ _COUNTRY_OF_LANGUAGE = {
     "ar": "", "br": "", "ca": "", "co": "", "cy": "", "en": "GB", "eu": "", "ga": "IE", "gd": "",
     "gl": "", "ku": "", "la": "", "pt": "PT", "qu": "", "sa": "", "yi": "", "zh": "CN",
 }  # fmt: skip
+# Of the capitals that are in our own table of places.
+CAPITALS = {
+    "athens": "GR", "beijing": "CN", "berlin": "DE", "brexit": "GB", "brussels": "BE",
+    "copenhagen": "DK", "england": "GB", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
+    "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ",
+    "rome": "IT", "scotland": "GB", "vienna": "AT", "wales": "GB", "warsaw": "PL",
+    "white_house": "US",
+}  # fmt: skip
 _ASIDE = re.compile(r"\s*[(\[（].*")
 
 
@@ -35,6 +43,17 @@ def names(language: str) -> Iterator[tuple[str, str]]:
         if country and name:
             yield country, _ASIDE.sub("", name)
     yield from _cities(locale)
+
+
+def is_country(thing: str) -> bool:
+    """True of the codes of countries and parts of the world."""
+    return len(thing) == 2 or thing in _REGIONS
+
+
+def country_of(thing: str) -> str:
+    """The country in which a city is, "" if it is none or not known."""
+    found: str = get_global("zone_territories").get(thing) or CAPITALS.get(thing, "")
+    return found
 
 
 @cache

@@ -103,6 +103,8 @@ def _missing(text: str, names: list[Name], other: Side) -> _Missing:
     parts: list[Name] = []
     for group in _groups(names):
         without = [name for name in group if not other.has(name)]
+        if len(group) > 1 and without and other.has_together(group):
+            continue
         if len(without) < len(group) or (without and _is_beside_known(text, group, other)):
             parts += without
         else:

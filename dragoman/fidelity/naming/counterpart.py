@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.fidelity.naming import east_asian
-from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.folding import CASELESS, fold, undotted
 from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.mentions import Name
 from dragoman.fidelity.naming.romanise import WORD, romanise
@@ -82,6 +82,10 @@ class Side:
             len(parts) > 1 and self._has_sound("".join(parts), native=native)
         )
 
+    def has_together(self, names: list[Name]) -> bool:
+        """True if the names are one word here: Тонлесап."""
+        return self._has_sound("".join(name.folded.replace(" ", "") for name in names), native=False)
+
     def has_word(self, folded: str) -> bool:
         """True if a word with a capital is `folded`, perhaps with another ending."""
         return any(
@@ -150,7 +154,7 @@ class Side:
         if alike < (_NATIVE if native else enough):
             return False
         few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
-        if few and native:
+        if few and native and same:
             return False
         if alike == 1 and (token.script in _WITHOUT_VOWELS or not CASELESS.match(token.folded)):
             return True
@@ -171,6 +175,7 @@ def _vowels_agree(one: str, other: str) -> bool:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def side(text: str, language: str) -> Side:
     """`text` as a side to look for names in."""
+    text = undotted(text)
     tokens: list[Token] = []
     for match in WORD.finditer(text):
         written = match[0]

@@ -12,6 +12,7 @@ from dragoman.fidelity.naming.scripts import LATIN
 # A letter of a script without capitals.
 CASELESS = re.compile(f"[{CASELESS_LETTERS}]")
 _FOLDED = str.maketrans(LATIN)
+_DOTTED = re.compile(r"(?<!\w)(?:[A-ZА-Я]\.){2,}(?:[A-ZА-Я](?!\w))?")
 _NUKTAS = {"\u093c", "\u09bc", "\u0a3c"}
 _TEXTS_KEPT = 2048
 
@@ -31,3 +32,8 @@ def fold(text: str) -> str:
         )
         small = unicodedata.normalize("NFC", "".join(bare).replace("\u0901", "\u0902"))
     return " ".join(WORD.findall(small.replace("’", " ").replace("'", " ")))
+
+
+def undotted(text: str) -> str:
+    """`text` with `F.B.I.` as `FBI`, and every letter outside of it at its old place."""
+    return _DOTTED.sub(lambda match: match[0].replace(".", "").ljust(len(match[0])), text)

@@ -40,7 +40,7 @@ GENERIC_WORDS = frozenset(
     " treaty tribunal trust tsar tunnel tv union united universe university upper urban valley"
     " vice village war water west western white wild women works world year youth"
     # Romance
-    " abgeordneten jury sex coroner coroners deputies directorate motorway state states staaten emirates emirate emirats emiratos emirati judiciary reverend reverendo reverende rev gov sen rep gen sgt prof lt col capt mons msgr armada conservador conservadora conservadores conservateur conservateurs deputado deputados diputado diputados fiscal laborista laboristas marina marine senador senadora senadores senateur senateurs senatore secretaire travailliste trabalhista academia agence agencia agencja agenzia aeroport aeropuerto aeroporto alto archipel archipelago"
+    " abgeordneten jury sex coroner coroners deputies directorate motorway state states staaten emirates emirate emirats emiratos emirati judiciary sterling reverend reverendo reverende rev gov sen rep gen sgt prof lt col capt mons msgr armada conservador conservadora conservadores conservateur conservateurs deputado deputados diputado diputados fiscal laborista laboristas marina marine senador senadora senadores senateur senateurs senatore secretaire travailliste trabalhista academia agence agencia agencja agenzia aeroport aeropuerto aeroporto alto archipel archipelago"
     " asamblea asociacion assemblee assembleia association associazione autorita avenida"
     " baie banca banco bas baja bajo bosque calle camara camera campeonato canal cap capo casa castillo"
     " chambre cidade citta ciudad club comite comision commissione communaute comunidad comunita"

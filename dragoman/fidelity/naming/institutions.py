@@ -75,6 +75,7 @@ INSTITUTIONS = {
     "sony": "Sony|索尼|ソニー|सोनी|Сони",
     "starbucks": "Starbucks|星巴克|スターバックス|Старбакс",
     "taliban": "Taliban|Talibanes|talibani|塔利班|タリバン|Талибан|तालिबान|طالبان|탈레반",
+    "tories": "Tory|Tories|Conservative|Conservatives|Konservative|conservateur|conservador|conservatore|konzervativci|konserwatyści|консерватор|Тори|保守党|保守黨|المحافظين",
     "tesla": "Tesla|特斯拉|テスラ|टेस्ला|Тесла|تسلا|테슬라",
     "toyota": "Toyota|丰田|トヨタ|टोयोटा|Тойота",
     "twitter": "Twitter|推特|ツイッター|ट्विटर|Твиттер|تويتر|트위터",

@@ -9,7 +9,7 @@ from dragoman.fidelity.naming.cldr import calendar
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
-from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.folding import CASELESS, fold, undotted
 from dragoman.fidelity.naming.generic_words import is_generic
 from dragoman.fidelity.naming.romanise import WORD
 from dragoman.fidelity.naming.world import things_named, world
@@ -38,7 +38,7 @@ _NOUN = re.compile(
 _SHORTEST = 3
 # So long is Capt. or Prof.
 _ABBREVIATION = 4
-_LONGEST_ACRONYM = 6
+_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)(?:[^\W\d_](?<![a-zа-яα-ω]))+s?")
 # Names of known things have up to so many words.
 _MOST_WORDS = 4
 _START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
@@ -73,6 +73,7 @@ def names_in(text: str, language: str) -> list[Name]:
     """The names that can be told in `text`, in order."""
     if text.isupper():
         return []
+    text = undotted(text)
     if CASELESS.search(text):
         return _caseless(text, language)
     matches = list(WORD.finditer(text))
@@ -170,7 +171,7 @@ def _name(
     span = (start, start + len(written))
     if _ROMAN.fullmatch(written) or (language == "en" and _DERIVED.search(folded)):
         return None
-    acronym = written.isupper() and 2 <= len(written) <= _LONGEST_ACRONYM
+    acronym = _ACRONYM.fullmatch(written) is not None
     if acronym:
         return Name(written, span, folded, acronym=True, sure=False)
     if len(folded) < _SHORTEST or written.isupper() or is_calendar(folded, language):
@@ -183,7 +184,7 @@ def _name(
     small = written.lower()
     if not first and (is_ordinary(small, language) or is_ordinary(folded, language)):
         return None
-    if first:
+    if first and not (_begins(text, match.start()) and is_ordinary(small, language)):
         return Name(written, span, folded, world(language).forms.get(folded, frozenset()))
     if title or _begins(text, match.start()):
         return None

@@ -29,7 +29,7 @@ from dragoman.fidelity.naming.romanise import words
 _STEM = 4
 # What may be left of a name before another ending begins, and what endings names, peoples and their
 # adjectives have.
-_DROPPED = re.compile(r"[aeiouyаеиоуыяйьία]{0,2}|i?en|l?and|ia|ie|ия|ii|um|us|is")
+_DROPPED = re.compile(r"[aeiouyаеиоуыяьі]?|i[aeo]|[иі][еияю]|i?en|l?and|ia|ie|ия|ii|um|us|is")
 _ENDINGS = re.compile(
     "i?(?:an|ans|n|ns|s|es|e|en|er|ern|ers|em|i|is|o|a|os|as|u|y|ie|ii|ou|ach|ami|ech|om|ov|ova|ovi"
     "|in|ins|ine|ese|ish|ssa|ssä|sta|lla|lta|lle|ta|da|de|dan|den|nin|ban|ben|ben|nak|aan)?"

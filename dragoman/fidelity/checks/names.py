@@ -54,9 +54,11 @@ class NamesCheck:
         replaced = replaced and not _is_of_another(lost.whole, new.whole)
         gone = [name for name in lost.whole if replaced or name.sure]
         made_up = [name for name in new.whole if replaced or name.sure]
-        severity = Severity.MAJOR if replaced else Severity.MINOR
-        return [self._lost(name, _graver(severity, gone)) for name in gone] + [
-            self._new(name, _graver(severity, made_up)) for name in made_up
+        exact = source.is_exact() and target.is_exact()
+        grave = replaced or (exact and (_is_grave(gone) or _is_grave(made_up)))
+        severity = Severity.MAJOR if grave else Severity.MINOR
+        return [self._lost(name, severity) for name in gone] + [
+            self._new(name, severity) for name in made_up
         ]
 
     def _lost(self, name: Name, severity: Severity) -> Finding:
@@ -68,16 +70,14 @@ class NamesCheck:
         return Finding(self.name, severity, message, target_spans=(name.span,))
 
 
-def _graver(severity: Severity, names: list[Name]) -> Severity:
-    """MAJOR for names that no human translation leaves out or adds.
+def _is_grave(names: list[Name]) -> bool:
+    """True of names that no human translation leaves out or adds.
 
     Those are whole names of two words or more, and single ones that are sure to be names: first
     names and things of our tables. Countries and acronyms are added for clearness (the ministry in
     Rome → the Italian ministry), and a single word may be no name.
     """
-    if severity is Severity.MAJOR or any(len(group) > 1 for group in _groups(names)):
-        return Severity.MAJOR
-    return Severity.MAJOR if any(map(_is_certain, names)) else Severity.MINOR
+    return any(len(group) > 1 for group in _groups(names)) or any(map(_is_certain, names))
 
 
 def _is_certain(name: Name) -> bool:

@@ -43,6 +43,8 @@ _LETTER_NAMES = dict(
         strict=True,
     )
 )
+_RUNS = frozenset({"ja", "km", "lo", "my", "th", "zh"})
+_ABJADS = frozenset({"ar", "fa", "he", "ps", "ur"})
 _TEXTS_KEPT = 64
 
 
@@ -64,6 +66,16 @@ class Side:
     folded: str
     tokens: tuple[Token, ...]
     acronyms: frozenset[str]
+
+    def is_readable(self, name: Name) -> bool:
+        """False where a name may be there and cannot be told: written in Han by its meaning."""
+        if self.language not in _RUNS:
+            return True
+        return not name.things.isdisjoint(world(self.language).readable)
+
+    def is_exact(self) -> bool:
+        """Whether its script tells of every sound: Arabic has no vowels, Han no sounds at all."""
+        return self.language not in _RUNS and self.language not in _ABJADS
 
     def has(self, name: Name) -> bool:
         """True if the sentence has what may be a counterpart of `name`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dragoman.fidelity.naming.han import READINGS
+from dragoman.fidelity.naming.han import EVERYDAY, READINGS
 from dragoman.fidelity.naming.sounds import skeleton, within
 
 # Runs of kanji hide Japanese names, whose readings no table gives.
@@ -25,7 +25,7 @@ _SYLLABLE = re.compile(
 _KANJI = re.compile("[\u4e00-\u9fff]{2}")
 # How alike (sounds.within) a piece of the text has to sound; short names are alike by chance.
 _ALIKE = 0.75
-_ALIKE_SHORT = 0.9
+_ALIKE_SHORT = 0.85
 _SHORT = 3
 _TEXTS_KEPT = 64
 
@@ -58,5 +58,5 @@ def _syllables(text: str) -> frozenset[str]:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def _runs(text: str) -> tuple[str, ...]:
     """The skeletons of the runs of characters that can be read."""
-    read = "".join(READINGS.get(sign, " ") for sign in text)
+    read = "".join(" " if sign in EVERYDAY else READINGS.get(sign, " ") for sign in text)
     return tuple(skeleton(run) for run in read.split())

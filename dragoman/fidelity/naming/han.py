@@ -61,6 +61,12 @@ _BY_READING = {
 
 READINGS = {sign: reading for reading, signs in _BY_READING.items() for sign in signs}
 
+# Everyday words that foreign names are not transcribed with: no name goes across them.
+EVERYDAY = frozenset(
+    "一三上中也于以任先全关其内军刚发可台同向和四国地城外多大天如定家将少小常年应开张强得成所提新"
+    "日月来权段水爱生真管老能花若让道那都里重钱长项黄"
+)
+
 # Countries and continents that Chinese and Japanese name by one character, beside another such
 # character or a word of these: 中美, 美军, 访华, 対米.
 ABBREVIATIONS = {

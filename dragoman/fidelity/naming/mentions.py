@@ -186,8 +186,12 @@ def _name(
         return None
     if first and not (_begins(text, match.start()) and is_ordinary(small, language)):
         return Name(written, span, folded, world(language).forms.get(folded, frozenset()))
-    if title or _begins(text, match.start()):
+    if title:
         return None
+    if _begins(text, match.start()):
+        known = zipf(small, language)
+        likely = not known or _is_international(small)
+        return Name(written, span, folded, sure=False) if likely else None
     if language in CAPITAL_NOUNS and not _is_international(small):
         return None if _is_german_noun(small) else Name(written, span, folded, sure=False)
     adjective = language in _SLAVIC and _ADJECTIVE.search(folded) is not None

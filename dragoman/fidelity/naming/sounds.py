@@ -30,6 +30,7 @@ _KEEP_CONSONANT = {"gn", "gl"}
 _PIECE = re.compile("|".join([*sorted(_CLUSTERS, key=len, reverse=True), "[a-z]"]))
 _DOUBLED = re.compile(r"(.)\1+")
 _DROP = {"A": 0.5, "H": 0.1, "J": 0.3, "W": 0.2, "L": 0.6, "N": 0.8}
+_LEFT_OUT = {"L": 0.3, "T": 0.6, "K": 0.7}
 _SWAP = {
     frozenset(pair): cost
     for pair, cost in {
@@ -85,12 +86,15 @@ def _swap(one: str, other: str) -> float:
 
 
 def within(part: str, whole: str) -> float:
-    """How alike `part` is to the piece of the skeleton `whole` that is most like it."""
+    """How alike `part` is to the piece of the skeleton `whole` that is most like it.
+
+    `whole` transcribes names as Chinese does, which leaves out many an r and the last consonants.
+    """
     if not part:
         return 0.0
     above = [0.0] * (len(whole) + 1)
     for ours in part:
-        dropped = _DROP.get(ours, 1.0)
+        dropped = _LEFT_OUT.get(ours, _DROP.get(ours, 1.0))
         row = [above[0] + dropped]
         for index, theirs in enumerate(whole):
             row.append(

@@ -48,7 +48,8 @@ class World:
     `forms`: a name, folded → its things. `stems`: thing → the beginnings of the words of each of
     its names; a text that speaks of it has all of one name's. `by_stem`: the first letters of a
     words of a name → such names. `caseless`: the names in scripts without capitals, long first.
-    `native`: the things that CLDR names in the language itself.
+    `native`: the things that CLDR names in the language itself. `readable`: those that have a name
+    in a script without capitals.
     """
 
     forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class World:
     by_stem: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     caseless: tuple[str, ...] = ()
     native: frozenset[str] = frozenset()
+    readable: frozenset[str] = frozenset()
 
 
 @cache
@@ -82,6 +84,7 @@ def world(language: str) -> World:
         {stem: tuple(each) for stem, each in by_stem.items()},
         tuple(sorted((form for form in forms if CASELESS.match(form)), key=len, reverse=True)),
         frozenset(native),
+        frozenset(thing for form in forms if CASELESS.match(form) for thing in forms[form]),
     )
 
 

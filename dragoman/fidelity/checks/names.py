@@ -105,6 +105,8 @@ def _missing(text: str, names: list[Name], other: Side) -> _Missing:
         without = [name for name in group if not other.has(name)]
         if len(group) > 1 and without and other.has_together(group):
             continue
+        if len(group) == 1 and without and not other.is_readable(group[0]):
+            continue
         if len(without) < len(group) or (without and _is_beside_known(text, group, other)):
             parts += without
         else:

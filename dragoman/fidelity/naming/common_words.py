@@ -7,7 +7,6 @@ has other forms beside it (hospitals).
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from functools import cache
 

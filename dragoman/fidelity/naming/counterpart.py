@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from dragoman.fidelity.naming.mentions import Name
 from dragoman.fidelity.naming.romanise import WORD, romanise
 from dragoman.fidelity.naming.sounds import likeness, skeleton
 from dragoman.fidelity.naming.world import is_spoken_of, world
+from dragoman.languages.table import LANGUAGES
 
 # How alike (sounds.likeness) two words have to sound to be taken for the same name, by the script
 # of the sentence that is searched, where the name is in another one.
@@ -39,13 +41,43 @@ _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
 _LETTER_NAMES = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
-        "e bi si di i ef ji ech ai je ke el em en o pi kyu ar es ti yu vi dablyu eks wai zed".split(),
+        [
+            "e",
+            "bi",
+            "si",
+            "di",
+            "i",
+            "ef",
+            "ji",
+            "ech",
+            "ai",
+            "je",
+            "ke",
+            "el",
+            "em",
+            "en",
+            "o",
+            "pi",
+            "kyu",
+            "ar",
+            "es",
+            "ti",
+            "yu",
+            "vi",
+            "dablyu",
+            "eks",
+            "wai",
+            "zed",
+        ],
         strict=True,
     )
 )
-_RUNS = frozenset({"ja", "km", "lo", "my", "th", "zh"})
+_RUNS = frozenset({"ja", "zh"})
+# Scripts that no table reads.
+_UNREAD = frozenset({"am", "km", "lo", "my", "si", "th"})
 _ABJADS = frozenset({"ar", "fa", "he", "ps", "ur"})
-_TEXTS_KEPT = 64
+# The sentences of an article, which are looked through for a new name.
+_TEXTS_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +126,11 @@ class Side:
             len(parts) > 1 and self._has_sound("".join(parts), native=native)
         )
 
-    def has_together(self, names: list[Name]) -> bool:
+    def has_together(self, names: Sequence[Name]) -> bool:
         """True if the names are one word here: Тонлесап."""
-        return self._has_sound("".join(name.folded.replace(" ", "") for name in names), native=False)
+        return self._has_sound(
+            "".join(name.folded.replace(" ", "") for name in names), native=False
+        )
 
     def has_word(self, folded: str) -> bool:
         """True if a word with a capital is `folded`, perhaps with another ending."""
@@ -173,14 +207,17 @@ class Side:
         return not few or _vowels_agree(romanise(word), romanise(token.folded))
 
 
+def is_read(language: str) -> bool:
+    """Whether names can be told in the language's script."""
+    return language in LANGUAGES and language not in _UNREAD
+
+
 # English writes a what others hear as e.
 _VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "o", "u": "o", "w": "o"}
 
 
 def _vowels_agree(one: str, other: str) -> bool:
-    ours, theirs = (
-        {_VOWELS[sign] for sign in word if sign in _VOWELS} for word in (one, other)
-    )
+    ours, theirs = ({_VOWELS[sign] for sign in word if sign in _VOWELS} for word in (one, other))
     return len(ours & theirs) >= min(len(ours), len(theirs), 1)
 
 
@@ -196,7 +233,9 @@ def side(text: str, language: str) -> Side:
             for form in _pieces(word):
                 tokens.append(Token(form, skeleton(romanise(form)), _script(form), capital))
     acronyms = frozenset(
-        match[0].lower() for match in WORD.finditer(text) if match[0].isupper() and len(match[0]) > 1
+        match[0].lower()
+        for match in WORD.finditer(text)
+        if match[0].isupper() and len(match[0]) > 1
     )
     return Side(language, f" {fold(text)} ", tuple(tokens), acronyms)
 

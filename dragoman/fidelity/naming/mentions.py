@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dragoman.fidelity.naming.cldr import calendar
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
+from dragoman.fidelity.naming.cldr import calendar
 from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold, undotted

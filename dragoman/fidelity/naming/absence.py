@@ -60,7 +60,7 @@ def groups(names: Sequence[Name]) -> list[list[Name]]:
 
 
 def may_be_same(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
-    """True if one names a city and the other its country: Madrid for Spain, the Kremlin for Russia."""
+    """True if one names a city and the other its country: Madrid for Spain."""
     here, there = (
         {place for name in names for thing in name.things for place in (thing, country_of(thing))}
         for names in (ours, theirs)

@@ -1,8 +1,8 @@
 """Which words are ordinary words of a language, and which are rather names.
 
 From the word lists of `wordfreq`, which are in small letters: a name is about as common in several
-languages (Obama), an ordinary word in its own alone (house); a word that all of Europe has (hospital)
-has other forms beside it (hospitals).
+languages (Obama), an ordinary word in its own alone (house); a word that all of Europe has
+(hospital) has other forms beside it (hospitals).
 """
 
 from __future__ import annotations

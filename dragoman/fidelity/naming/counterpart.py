@@ -158,7 +158,7 @@ class Side:
         )
 
     def _has_letters_of(self, acronym: str) -> bool:
-        """The acronym with its letters in another order or spelled out, or words that it stands for."""
+        """The acronym in another order or spelled out, or the words that it stands for."""
         letters = sorted(romanise(acronym))
         if any(sorted(romanise(token.folded)) == letters for token in self.tokens if token.capital):
             return True
@@ -229,9 +229,10 @@ def side(text: str, language: str) -> Side:
     for match in WORD.finditer(text):
         written = match[0]
         capital = written[0].isupper() or CASELESS.match(written) is not None
-        for word in fold(written).split():
-            for form in _pieces(word):
-                tokens.append(Token(form, skeleton(romanise(form)), _script(form), capital))
+        forms = [form for word in fold(written).split() for form in _pieces(word)]
+        tokens.extend(
+            Token(form, skeleton(romanise(form)), _script(form), capital) for form in forms
+        )
     acronyms = frozenset(
         match[0].lower()
         for match in WORD.finditer(text)

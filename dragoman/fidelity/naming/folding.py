@@ -34,6 +34,11 @@ def fold(text: str) -> str:
     return " ".join(WORD.findall(small.replace("’", " ").replace("'", " ")))
 
 
+def words_of(table: str) -> frozenset[str]:
+    """The words of a table that is written as one text."""
+    return frozenset(table.split())
+
+
 def undotted(text: str) -> str:
     """`text` with `F.B.I.` as `FBI`, and every letter outside of it at its old place."""
     return _DOTTED.sub(lambda match: match[0].replace(".", "").ljust(len(match[0])), text)

@@ -25,7 +25,10 @@ CASELESS_LETTERS = (
     "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0900-\u0fff\u1000-\u109f\u10d0-\u10ff\u1100-\u11ff"
     "\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f"
 )
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
+    "\u200c\u200d"
+)
 # A word: letters of one kind, with an apostrophe inside where they have capitals. Han, kana, Thai,
 # Lao, Khmer and Burmese come in runs of several words.
 _CASED = rf"(?:[^\W\d_{CASELESS_LETTERS}][{_MARKS}]*)+"

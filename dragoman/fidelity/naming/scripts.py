@@ -5,6 +5,15 @@ Not a standard transliteration: what matters is that both spellings of a name co
 
 from __future__ import annotations
 
+
+def _list(readings: str) -> tuple[str, ...]:
+    return tuple(reading.replace("-", "") for reading in readings.split())
+
+
+def _read_as(letters: str, readings: str) -> dict[str, str]:
+    return dict(zip(letters, _list(readings), strict=True))
+
+
 # Latin letters that Unicode does not take apart.
 LATIN = {
     "ß": "ss", "æ": "ae", "ð": "d", "ø": "o", "þ": "th", "đ": "d", "ħ": "h", "ı": "i", "ł": "l",
@@ -58,93 +67,14 @@ INDIC = {
 }  # fmt: skip
 INDIC_FIRST, INDIC_LAST, INDIC_BLOCK = 0x0900, 0x0D7F, 0x80
 
-GEORGIAN = dict(
-    zip(
-        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "e",
-            "v",
-            "z",
-            "t",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "zh",
-            "r",
-            "s",
-            "t",
-            "u",
-            "p",
-            "k",
-            "gh",
-            "q",
-            "sh",
-            "ch",
-            "ts",
-            "dz",
-            "ts",
-            "ch",
-            "kh",
-            "j",
-            "h",
-        ],
-        strict=True,
-    )
+GEORGIAN = _read_as(
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+    "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h",
 )
 
-ARMENIAN = dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
-        [
-            "a",
-            "b",
-            "g",
-            "d",
-            "e",
-            "z",
-            "e",
-            "y",
-            "t",
-            "zh",
-            "i",
-            "l",
-            "kh",
-            "ts",
-            "k",
-            "h",
-            "dz",
-            "gh",
-            "ch",
-            "m",
-            "y",
-            "n",
-            "sh",
-            "o",
-            "ch",
-            "p",
-            "j",
-            "r",
-            "s",
-            "v",
-            "t",
-            "r",
-            "ts",
-            "v",
-            "p",
-            "k",
-            "o",
-            "f",
-        ],
-        strict=True,
-    )
+ARMENIAN = _read_as(
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+    "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f",
 )
 
 KATAKANA = {
@@ -161,78 +91,8 @@ KATAKANA = {
     "ワ": "wa", "ヲ": "o", "ン": "n", "ヴ": "vu", "ー": "",
 }  # fmt: skip
 
-HANGUL_INITIALS = [
-    "k",
-    "kk",
-    "n",
-    "t",
-    "tt",
-    "r",
-    "m",
-    "p",
-    "pp",
-    "s",
-    "ss",
-    "",
-    "j",
-    "jj",
-    "ch",
-    "k",
-    "t",
-    "p",
-    "h",
-]
-HANGUL_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-HANGUL_FINALS = [
-    "",
-    "k",
-    "k",
-    "ks",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "s",
-    "s",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-]
+# In the order in which Unicode builds syllables of them; "-" is silent.
+HANGUL_INITIALS = _list("k kk n t tt r m p pp s ss - j jj ch k t p h")
+HANGUL_VOWELS = _list("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
+HANGUL_FINALS = _list("- k k ks n n n t l k m l l l p l m p p s s ng t t k t p t")
 HANGUL_FIRST, HANGUL_LAST = 0xAC00, 0xD7A3

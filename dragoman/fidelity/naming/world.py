@@ -1,7 +1,7 @@
 """Countries, regions, languages and cities as CLDR names them in each language, and our own tables.
 
-A *thing* is one of them, under CLDR's code (`DE`, `150`, `Europe/Vienna`) or its name in our tables.
-A people counts as its country, and a language as the country that it has its name from.
+A *thing* is one of them, under CLDR's code (`DE`, `150`, `Europe/Vienna`) or its name in our
+tables. A people counts as its country, and a language as the country that it has its name from.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ EXAMPLES = (
     good("capitals", "On Example.org", "No example.org"),
     good("brackets", "Ask them (www.example.org).", "Pergunte-lhes: www.example.org"),
     good("e-mail", "Write to ann@example.org.", "Escreva para ann@example.org"),
-    good("e-mail without spaces", "Write to ann@example.org.", "发邮件给ann@example.org。", "en-zh"),
+    good("e-mail without spaces", "To ann@example.org.", "发邮件给ann@example.org。", "en-zh"),
     good("handle", "says @ann_rust on it", "diz @ann_rust sobre isso"),
     good("tag", "with #OldBridge", "com #OldBridge"),
     good("file", "Open the file setup.cfg.json now", "Abra o ficheiro setup.cfg.json agora"),

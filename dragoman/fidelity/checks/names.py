@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.naming.absence import Absent, absent, groups, may_be_same
-from dragoman.fidelity.naming.cldr import is_country
 from dragoman.fidelity.naming.counterpart import is_read, side
-from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.folding import fold
 from dragoman.fidelity.naming.mentions import Name, names_in
+from dragoman.fidelity.naming.world import is_said_for_clearness
 from dragoman.fidelity.pair import Pair
 
 
@@ -83,16 +82,16 @@ def _is_of_the_glossary(name: Name, pair: Pair) -> bool:
 def _is_grave(gone: Sequence[Name], made_up: Sequence[Name], pair: Pair) -> bool:
     """True of names that hardly any human translation leaves out or adds.
 
-    Those are whole names of two words or more, and single ones that are sure to be names: first
-    names and things of our tables. Countries and acronyms are added for clearness (the ministry in
-    Rome → the Italian ministry), and a single word may be no name. What the document's other
-    sentences name is only said again.
+    Those are whole names of two words or more, and single ones that our tables know. Another single
+    word may be no name, and a country or a people may be added for clearness (the ministry in Rome
+    → the Italian ministry): it counts where the document is known and does not name it. Of 4,000
+    human translations of news such names are lost or new in .3 %, other single ones in 2.0 %.
     """
     if not all(side(*one).is_exact() for one in _texts(pair)):
         return False
     fresh = [name for name in made_up if not _is_in_document(name, pair)]
     return any(
-        len(group) > 1 or any(map(_is_certain, group))
+        len(group) > 1 or any(_is_certain(name, pair) for name in group)
         for names in (gone, fresh)
         for group in groups(names)
     )
@@ -106,9 +105,8 @@ def _is_in_document(name: Name, pair: Pair) -> bool:
     return any(side(source, pair.source_language).has(name) for source, _ in pair.context.others)
 
 
-def _is_certain(name: Name) -> bool:
-    if name.acronym:
+def _is_certain(name: Name, pair: Pair) -> bool:
+    """True of a city, a region, an institution; of a country or people if the document is known."""
+    if name.acronym or not name.things:
         return False
-    if name.things:
-        return not any(is_country(thing) for thing in name.things)
-    return name.folded in FIRST_NAMES
+    return bool(pair.context.others) or not any(map(is_said_for_clearness, name.things))

@@ -39,6 +39,7 @@ _SHORT = 3
 # Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
 _COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
 _HAN = ("ja", "zh")
+_HEAVENLY = frozenset({"earth", "moon", "sun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,11 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
         all(stem in text or (len(stem) > inside and stem.strip() in text) for stem in stems)
         for stems in world(language).stems.get(thing, ())
     )
+
+
+def is_said_for_clearness(thing: str) -> bool:
+    """True of countries, peoples and heavenly bodies, which people add and leave out."""
+    return cldr.is_country(thing) or thing in PEOPLES or thing in _HEAVENLY
 
 
 @cache

@@ -30,12 +30,13 @@ _FEW_SOUNDS = 2
 _BEGINNING = 4
 _SUFFIX = 4
 _SEMITIC_PREFIX = re.compile("(?:[وفبكل]?ال|لل|[ובהלמשכ]|[وفبكل])(?=..)")
-# Of Niagara, ниагарский; of Gates, Gatesův.
-_SLAVIC_ADJECTIVE = re.compile(
+# Of Niagara, ниагарский; of Gates, Gatesův; of Westphalia, westfälisch.
+_ADJECTIVE = re.compile(
     # й has become и by folding.
     "(?<=...)(?:(?:ов|ев|ин|е|и)?(?:ск|цк)(?:ии|ая|ое|ого|ои|ому|ом|их|им|ими|ую|ие|ия|ото|ата|ите)"
-    "|(?:ск|ов|ев|ин)(?:а|о|ы|е|и|у|ои|ого|ым|ых)|e?(?:sk|ck)(?:i|y|a|e|o|ou|ego|eho|iej|ej|emu|"
-    "im|ym|ich|ych|imi|ymi|u)|(?:ov|uv|ow)(?:a|o|y|e|i)?)$"
+    "|(?:ск|ов|ев|ин)(?:а|о|ы|е|и|у|ои|ого|ым|ых)"
+    "|e?(?:sk|ck)(?:i|y|a|e|o|ou|ego|eho|iej|ej|emu|im|ym|ich|ych|imi|ymi|u)"
+    "|(?:ov|uv|ow)(?:a|o|y|e|i)?|(?:er|en|l)?isch(?:e[nrms]?)?)$"
 )
 _KATAKANA = re.compile("[ァ-ヺー・]{2,}")
 _LETTER_NAMES = dict(
@@ -244,7 +245,7 @@ def side(text: str, language: str) -> Side:
 def _pieces(word: str) -> list[str]:
     """The words in which a name may be: without an Arabic or Hebrew prefix, runs of katakana."""
     if not CASELESS.match(word):
-        adjective = _SLAVIC_ADJECTIVE.search(word)
+        adjective = _ADJECTIVE.search(word)
         return [word] if adjective is None else [word, word[: adjective.start()]]
     foreign = _KATAKANA.findall(word)
     if foreign:

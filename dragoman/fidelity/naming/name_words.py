@@ -34,7 +34,7 @@ _ROMAN = re.compile(r"[IVXLC]+(?:e|er|ème|th)?")
 # English words of such make are ordinary ones, also where they are part of an institution's name.
 _DERIVED = re.compile(
     r"^(?:anti|inter|multi|non|sub)[a-z]{5}"
-    r"|(?:tions?|tional|ness|i[sz]ed|ical|ional|ology|ists?|isms?|ments|[nt]cy|hood|ship|ics|iary)$"
+    r"|(?:tions?|tional|abilit(?:y|ies)|ness|i[sz]ed|ical|ional|ology|ists?|isms?|ments|[nt]cy|hood|ship|ics|iary)$"
 )
 
 

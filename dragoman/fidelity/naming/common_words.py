@@ -24,6 +24,9 @@ _FORMS = 1.3
 _COMMON = 4.2
 # So common is no name: con, так, however other languages have it too.
 _FUNCTION_WORD = 5.7
+# Names have other forms, too: Merkels; Trumpa, Trumpem.
+_NAMES_WITH_S = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
+_NAMES_INFLECTED = frozenset({"be", "bg", "bs", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk"})
 _SHORTEST = 3
 _KNOWN = 3.0
 _JOINTS = ("", "s", "es", "n", "en")
@@ -65,17 +68,19 @@ def is_ordinary(word: str, language: str) -> bool:
         return True
     beside = _BESIDE if word[0] < "\u0250" else _BESIDE_CYRILLIC
     elsewhere = max((zipf(word, one) for one in beside if one != language), default=0.0)
-    inflected = max((zipf(form, language) for form in _forms(word)), default=0.0)
+    inflected = max((zipf(form, language) for form in _forms(word, language)), default=0.0)
     if own - elsewhere >= _OWN:
         return own >= _COMMON or inflected > 0 or is_compound(word, language)
-    return own - inflected < _FORMS
+    return language not in _NAMES_INFLECTED and own - inflected < _FORMS
 
 
-def _forms(word: str) -> list[str]:
+def _forms(word: str, language: str) -> list[str]:
     """Other forms that a noun or adjective of a European language may well have."""
     if len(word) < _SHORTEST:
         return []
-    forms = [word + ending for ending in ("s", "es", "e", "en", "n", "er", "a", "ly")]
+    forms = [word + ending for ending in ("es", "e", "en", "n", "er", "a", "ly")]
+    if language not in _NAMES_WITH_S:
+        forms.append(word + "s")
     if word[-1] in _VOWELS:
         forms += [word[:-1] + vowel for vowel in _VOWELS if vowel != word[-1]]
         forms += [word[:-1] + vowel + "s" for vowel in "ao" if vowel != word[-1]]

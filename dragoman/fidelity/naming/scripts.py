@@ -73,8 +73,8 @@ GEORGIAN = _read_as(
 )
 
 ARMENIAN = _read_as(
-    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
-    "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f",
+    "ևաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+    "ev a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f",
 )
 
 KATAKANA = {

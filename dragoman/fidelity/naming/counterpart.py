@@ -19,7 +19,7 @@ from dragoman.languages.table import LANGUAGES
 
 # How alike (sounds.likeness) two words have to sound to be taken for the same name, by the script
 # of the sentence that is searched, where the name is in another one.
-_OTHER_SCRIPT = {"ARABIC": 0.65, "HEBREW": 0.65, "KATAKANA": 0.65}
+_OTHER_SCRIPT = {"ARABIC": 0.65, "DEVANAGARI": 0.75, "HEBREW": 0.65, "KATAKANA": 0.65}
 _ANY_SCRIPT = 0.7
 _SAME_SCRIPT = 0.75
 # Things that both languages have names for are seldom known by sound alone.

@@ -1,4 +1,4 @@
-"""People, places, organisations: none is lost, replaced or made up."""
+"""People, places, organisations: none is lost, damaged, replaced or made up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.naming.absence import Absent, absent, may_be_same
 from dragoman.fidelity.naming.counterpart import is_read, side
+from dragoman.fidelity.naming.damage import damaged
 from dragoman.fidelity.naming.folding import fold
 from dragoman.fidelity.naming.mentions import Name, names_in
 from dragoman.fidelity.naming.world import is_said_for_clearness
@@ -26,7 +27,11 @@ class NamesCheck:
     def find(self, pair: Pair) -> list[Finding]:
         if not self.covers(pair.source_language, pair.target_language):
             return []
-        lost, new = _both_ways(pair)
+        ours, theirs = _names(pair)
+        wrong = list(damaged(ours, theirs, (pair.source_language, pair.target_language)))
+        if wrong:
+            return [self._damaged(name, other) for name, other in wrong]
+        lost, new = _both_ways(pair, ours, theirs)
         replaced = (lost.is_sure() and new.is_likely()) or (lost.is_likely() and new.is_sure())
         replaced = replaced and not may_be_same(lost.whole, new.whole)
         gone = [name for name in lost.whole if replaced or name.sure]
@@ -37,6 +42,10 @@ class NamesCheck:
             self._new(name, severity) for name in made_up
         ]
 
+    def _damaged(self, name: Name, other: Name) -> Finding:
+        message = f"the name {name.text} is written {other.text} in the translation"
+        return Finding(self.name, Severity.MAJOR, message, (name.span,), (other.span,))
+
     def _lost(self, name: Name, severity: Severity) -> Finding:
         message = f"the name {name.text} of the source is not in the translation"
         return Finding(self.name, severity, message, source_spans=(name.span,))
@@ -46,15 +55,19 @@ class NamesCheck:
         return Finding(self.name, severity, message, target_spans=(name.span,))
 
 
-def _both_ways(pair: Pair) -> tuple[Absent, Absent]:
-    """The names that were lost, and those that are new."""
-    source = side(pair.source, pair.source_language)
-    target = side(pair.target, pair.target_language)
+def _names(pair: Pair) -> tuple[list[Name], list[Name]]:
+    """The names of the source, surer where the document knows them, and those of the target."""
     ours = [
         replace(name, sure=True) if name.text in pair.context.names else name
         for name in names_in(pair.source, pair.source_language)
     ]
-    theirs = names_in(pair.target, pair.target_language)
+    return ours, names_in(pair.target, pair.target_language)
+
+
+def _both_ways(pair: Pair, ours: Sequence[Name], theirs: Sequence[Name]) -> tuple[Absent, Absent]:
+    """The names that were lost, and those that are new."""
+    source = side(pair.source, pair.source_language)
+    target = side(pair.target, pair.target_language)
     lost = absent(pair.source, ours, target, lambda name: _is_rendered(name, pair))
     new = absent(pair.target, theirs, source, lambda name: _is_of_the_glossary(name, pair))
     if lost.parts and new.parts and not lost.whole and not new.whole:

@@ -70,12 +70,12 @@ GENERIC_WORDS = words_of(
     " universidad universidade universita universite valle vallee villa ville"
     # German
     " akademie amt anstalt bahnhof bank berg bezirk bistum bucht bund bundes demokratische"
-    " federal flughafen fluss gericht gesellschaft graf gruppe hafen haus hochschule hof insel"
-    " inseln institut kanzler kirche klub kommission konferenz konig konigreich kreis land"
+    " federal flughafen fluss gericht gesellschaft golf graf gruppe hafen haus hochschule hof"
+    " insel inseln institut kanzler kirche klub kommission konferenz konig konigreich kreis land"
     " landes liga meer minister ministerium museum neu nord oberste ost partei platz polizei"
-    " prasident prinz rat regierung republik rot schloss schule see staat staaten stadt strasse"
-    " sud tal turm universitat verband verein vereinigte vereinigtes verfassung volks wald west"
-    " zeitung zentrum"
+    " prasident prinz rat referendum regierung republik rot schloss schule see staat staaten"
+    " stadt strasse sud tal turm universitat verband verein vereinigte vereinigtes verfassung"
+    " volks wald west zeitung zentrum"
     # Slavic, in Latin letters
     " akademia akademie bank banka budova centrum cesky chram demokraticka fond hnuti hora hrad"
     " jezero kancelar kancelaria klub kostel kral kralovstvi krolestwo liga masto mesto"

@@ -15,12 +15,12 @@ _NAMES_KEPT = 8192
 # X may be S or K (Charles, Christian), G may be K, S or J, H may be K or nothing, J may be S, K or
 # nothing, W may be P or nothing. Single letters are in _CLASSES, y and vowels are nothing.
 _CLUSTERS = {
-    "bh": "P", "cc": "X", "ce": "S", "ch": "X", "chzh": "S", "ci": "S", "ck": "K", "cs": "S",
-    "cy": "S", "cz": "S", "dh": "T", "dj": "S", "dz": "S", "dzh": "S", "ge": "G", "gh": "H",
-    "gi": "G", "gl": "L", "gn": "N", "gy": "G", "kh": "H", "ng": "N", "ph": "P", "qu": "K",
-    "rz": "S", "sce": "S", "sch": "S", "sci": "S", "scy": "S", "sh": "S", "shch": "S", "sz": "S",
-    "tch": "S", "th": "T", "ts": "S", "tsch": "S", "tsz": "S", "tz": "S", "x": "KS", "xi": "S",
-    "zh": "S",
+    "bh": "P", "cae": "S", "cc": "X", "ce": "S", "ch": "X", "chzh": "S", "ci": "S", "ck": "K",
+    "cs": "S", "cy": "S", "cz": "S", "dh": "T", "dj": "S", "dz": "S", "dzh": "S", "ge": "G",
+    "gh": "H", "gi": "G", "gl": "L", "gn": "N", "gy": "G", "kh": "H", "ng": "N", "ph": "P",
+    "qu": "K", "rz": "S", "sce": "S", "sch": "S", "sci": "S", "scy": "S", "sh": "S", "shch": "S",
+    "sz": "S", "tch": "S", "th": "T", "ts": "S", "tsch": "S", "tsz": "S", "tz": "S", "x": "KS",
+    "xi": "S", "zh": "S",
 }  # fmt: skip
 _CLASSES = {
     "b": "P", "c": "K", "d": "T", "f": "P", "g": "K", "h": "H", "j": "J", "k": "K", "l": "L",

@@ -39,7 +39,7 @@ _SHORT = 3
 # Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
 _COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
 _HAN = ("ja", "zh")
-_HEAVENLY = frozenset({"earth", "moon", "sun"})
+_LIKE_COUNTRIES = frozenset({"catalonia", "earth", "england", "moon", "scotland", "sun", "wales"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
 
 
 def is_said_for_clearness(thing: str) -> bool:
-    """True of countries, peoples and heavenly bodies, which people add and leave out."""
-    return cldr.is_country(thing) or thing in PEOPLES or thing in _HEAVENLY
+    """True of countries, peoples and the like, which people add and leave out."""
+    return cldr.is_country(thing) or thing in PEOPLES or thing in _LIKE_COUNTRIES
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity import Severity
+from dragoman.fidelity import Context, Severity
 from tests.unit.fidelity.example import bad, good
 
 EXAMPLES = (
@@ -33,6 +33,30 @@ EXAMPLES = (
     bad("replaced", "Yesterday Keller left Bristol.", "Ontem Macron deixou Bristol."),
     bad("country replaced", "They live in Germany.", "Vivem na Itália."),
     bad("people replaced", "Two Dutch ships.", "Dois navios húngaros.", worst=Severity.MINOR),
+    good("transcribed", "Then Petrushkin left.", "Puis Petrouchkine partit.", "en-fr"),
+    bad("damaged", "Then Ackersley left.", "Depois Akcerlsey partiu."),
+    bad("letter lost", "Near Hollerbach it rained.", "Perto de Holerach choveu."),
+    bad("several made up", "It rained.", "Choveu na Hungria e na Suécia."),
+    good(
+        "of the glossary",
+        "They saw Keller there.",
+        "Viram ali o Oleiro.",
+        context=Context(terms=(("Keller", "Oleiro"),)),
+    ),
+    good("unread script", "Keller left Bristol.", "เคลเลอร์", "en-th"),
+    bad(
+        "country, the document does not name it",
+        "The ministry met.",
+        "O ministério da Hungria reuniu-se.",
+        context=Context(others=(("It rained.", "Choveu."),)),
+    ),
+    bad(
+        "country, the document names it",
+        "The ministry met.",
+        "O ministério da Hungria reuniu-se.",
+        context=Context(others=(("He lives in Hungary.", "Vive na Hungria."),)),
+        worst=Severity.MINOR,
+    ),
     bad("from German", "Gestern kam Merkel nach Wien.", "Merkel came to Boston.", "de-en"),
     bad("from Cyrillic", "Келлер живёт в Германии.", "Keller lives in Brazil.", "ru-en"),
     bad("from Han", "凯勒住在德国。", "Keller lives in Brazil.", "zh-en"),

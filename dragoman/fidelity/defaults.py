@@ -5,6 +5,14 @@ from __future__ import annotations
 from dragoman.fidelity.checks.base import Check
 from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
+from dragoman.fidelity.checks.links import LinksCheck
+from dragoman.fidelity.checks.names import NamesCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
 
-CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck())
+CHECKS: tuple[Check, ...] = (
+    EmptyCheck(),
+    CopiedCheck(),
+    NumbersCheck(),
+    NamesCheck(),
+    LinksCheck(),
+)

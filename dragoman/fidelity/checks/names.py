@@ -1,0 +1,125 @@
+"""People, places, organisations: none is lost, damaged, replaced or made up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.naming.absence import Absent, absent, may_be_same
+from dragoman.fidelity.naming.counterpart import is_read, side
+from dragoman.fidelity.naming.damage import damaged
+from dragoman.fidelity.naming.folding import fold
+from dragoman.fidelity.naming.mentions import Name, names_in
+from dragoman.fidelity.naming.world import is_said_for_clearness
+from dragoman.fidelity.pair import Pair
+
+
+class NamesCheck:
+    """Finds names of the source that are not in the translation, and the other way round."""
+
+    name = "names"
+
+    def covers(self, source_language: str, target_language: str) -> bool:
+        """Both have to be in a script that can be read; Chinese can in part."""
+        return is_read(source_language) and is_read(target_language)
+
+    def find(self, pair: Pair) -> list[Finding]:
+        if not self.covers(pair.source_language, pair.target_language):
+            return []
+        ours, theirs = _names(pair)
+        wrong = list(damaged(ours, theirs, (pair.source_language, pair.target_language)))
+        if wrong:
+            return [self._damaged(name, other) for name, other in wrong]
+        lost, new = _both_ways(pair, ours, theirs)
+        replaced = (lost.is_sure() and new.is_likely()) or (lost.is_likely() and new.is_sure())
+        replaced = replaced and not may_be_same(lost.whole, new.whole)
+        gone = [name for name in lost.whole if replaced or name.sure]
+        made_up = [name for name in new.whole if replaced or name.sure]
+        grave = replaced or _is_grave(gone, made_up, pair)
+        severity = Severity.MAJOR if grave else Severity.MINOR
+        return [self._lost(name, severity) for name in gone] + [
+            self._new(name, severity) for name in made_up
+        ]
+
+    def _damaged(self, name: Name, other: Name) -> Finding:
+        message = f"the name {name.text} is written {other.text} in the translation"
+        return Finding(self.name, Severity.MAJOR, message, (name.span,), (other.span,))
+
+    def _lost(self, name: Name, severity: Severity) -> Finding:
+        message = f"the name {name.text} of the source is not in the translation"
+        return Finding(self.name, severity, message, source_spans=(name.span,))
+
+    def _new(self, name: Name, severity: Severity) -> Finding:
+        message = f"the name {name.text} of the translation is not in the source"
+        return Finding(self.name, severity, message, target_spans=(name.span,))
+
+
+def _names(pair: Pair) -> tuple[list[Name], list[Name]]:
+    """The names of the source, surer where the document knows them, and those of the target."""
+    ours = [
+        replace(name, sure=True) if name.text in pair.context.names else name
+        for name in names_in(pair.source, pair.source_language)
+    ]
+    return ours, names_in(pair.target, pair.target_language)
+
+
+def _both_ways(pair: Pair, ours: Sequence[Name], theirs: Sequence[Name]) -> tuple[Absent, Absent]:
+    """The names that were lost, and those that are new."""
+    source = side(pair.source, pair.source_language)
+    target = side(pair.target, pair.target_language)
+    lost = absent(pair.source, ours, target, lambda name: _is_rendered(name, pair))
+    new = absent(pair.target, theirs, source, lambda name: _is_of_the_glossary(name, pair))
+    if lost.parts and new.parts and not lost.whole and not new.whole:
+        # Ann Rust → Ann Poole.
+        return Absent(lost.parts), Absent(new.parts)
+    return lost, new
+
+
+def _is_rendered(name: Name, pair: Pair) -> bool:
+    """True if the glossary or the lexicon knows of a rendering that is in the target."""
+    target = f" {fold(pair.target)} "
+    renderings = {fold(theirs) for ours, theirs in pair.context.terms if name.folded in fold(ours)}
+    if pair.context.lexicon is not None:
+        renderings |= set(map(fold, pair.context.lexicon.renderings(name.text.lower())))
+    return any(f" {rendering} " in target for rendering in renderings if rendering)
+
+
+def _is_of_the_glossary(name: Name, pair: Pair) -> bool:
+    source = fold(pair.source)
+    return any(
+        name.folded in fold(theirs) and fold(ours) in source for ours, theirs in pair.context.terms
+    )
+
+
+def _is_grave(gone: Sequence[Name], made_up: Sequence[Name], pair: Pair) -> bool:
+    """True of names that hardly any human translation leaves out or adds.
+
+    Those are names of two words or more, several names, and single ones that our tables know.
+    Another single word may be no name, and a country or a people may be added for clearness (the
+    ministry in Rome → the Italian ministry): it counts where the document is known and does not
+    name it. Of 4,000 human translations of news such names are lost or new in .3 %, other single
+    ones in 2.0 %.
+    """
+    if not all(side(*one).is_exact() for one in _texts(pair)):
+        return False
+    fresh = [name for name in made_up if not _is_in_document(name, pair)]
+    return any(
+        len({name.folded for name in names}) > 1 or any(_is_certain(name, pair) for name in names)
+        for names in (gone, fresh)
+    )
+
+
+def _texts(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (pair.source, pair.source_language), (pair.target, pair.target_language)
+
+
+def _is_in_document(name: Name, pair: Pair) -> bool:
+    return any(side(source, pair.source_language).has(name) for source, _ in pair.context.others)
+
+
+def _is_certain(name: Name, pair: Pair) -> bool:
+    """True of a city, a region, an institution; of a country or people if the document is known."""
+    if name.acronym or not name.things:
+        return False
+    return bool(pair.context.others) or not any(map(is_said_for_clearness, name.things))

@@ -1,0 +1,96 @@
+"""What CLDR calls countries, regions, languages and cities in a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from dragoman.fidelity.naming.folding import fold
+from dragoman.languages.table import LANGUAGES
+
+# The United Nations' codes for parts of the world.
+_REGIONS = frozenset({"002", "003", "005", "009", "019", "142", "150", "419"})
+# Countries that a language's name stands for, where CLDR thinks of another one; "" for none.
+_COUNTRY_OF_LANGUAGE = {
+    "ar": "", "br": "", "ca": "", "co": "", "cy": "", "en": "GB", "eu": "", "ga": "IE", "gd": "",
+    "gl": "", "ku": "", "la": "", "pt": "PT", "qu": "", "sa": "", "yi": "", "zh": "CN",
+}  # fmt: skip
+# Of the capitals that are in our own table of places.
+CAPITALS = {
+    "athens": "GR", "beijing": "CN", "berlin": "DE", "brexit": "GB", "brussels": "BE",
+    "copenhagen": "DK", "england": "GB", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
+    "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ",
+    "rome": "IT", "scotland": "GB", "vienna": "AT", "wales": "GB", "warsaw": "PL",
+    "white_house": "US",
+}  # fmt: skip
+_ASIDE = re.compile(r"\s*[(\[（].*")
+
+
+def names(language: str) -> Iterator[tuple[str, str]]:
+    """(code, name) of all of them; none if CLDR does not know the language."""
+    locale = _locale(language)
+    if locale is None:
+        return
+    for code, name in sorted(locale.territories.items()):
+        if code.isalpha() or code in _REGIONS:
+            yield code, _ASIDE.sub("", name)
+    for code in sorted(LANGUAGES):
+        country, name = _country(code), locale.languages.get(code)
+        if country and name:
+            yield country, _ASIDE.sub("", name)
+    yield from _cities(locale)
+
+
+def is_country(thing: str) -> bool:
+    """True of the codes of countries and parts of the world."""
+    return len(thing) == 2 or thing in _REGIONS
+
+
+def country_of(thing: str) -> str:
+    """The country in which a city is, "" if it is none or not known."""
+    found: str = get_global("zone_territories").get(thing) or CAPITALS.get(thing, "")
+    return found
+
+
+@cache
+def calendar(language: str) -> frozenset[str]:
+    """The words of months and days, folded."""
+    locale = _locale(language)
+    return frozenset(_calendar(locale)) if locale is not None else frozenset()
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _country(language: str) -> str:
+    own = _COUNTRY_OF_LANGUAGE.get(language)
+    if own is not None:
+        return own
+    likely = str(get_global("likely_subtags").get(language, "")).split("_")
+    return likely[-1] if len(likely) > 1 else ""
+
+
+def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
+    """The cities after which time zones are named."""
+    for zone in sorted(get_global("zone_territories")):
+        own = locale.time_zones.get(zone, {}).get("city")
+        if own is not None:
+            yield zone, own
+        elif "/" in zone and locale.language == "en":
+            yield zone, zone.rpartition("/")[2].replace("_", " ")
+
+
+def _calendar(locale: Locale) -> Iterator[str]:
+    for table in (locale.months, locale.days):
+        for context in table.values():
+            for width in ("wide", "abbreviated"):
+                for name in context.get(width, {}).values():
+                    yield from fold(name).split()

@@ -1,0 +1,65 @@
+"""Nothing of the source is missing from the translation, and nothing is said that it lacks."""
+
+from __future__ import annotations
+
+from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.length_ratios import expected, knows
+from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.repetition import repeats
+
+# Deviations from the usual length beyond which a sentence is not all there, or more than that.
+TOO_SHORT = 4.0
+TOO_LONG = 4.5
+ODD = 3.2
+
+
+class CompletenessCheck:
+    """Finds what was lost, what was added and what is said twice."""
+
+    name = "completeness"
+
+    def covers(self, source_language: str, target_language: str) -> bool:
+        return knows(source_language) and knows(target_language)
+
+    def find(self, pair: Pair) -> list[Finding]:
+        source, target = pair.source.strip(), pair.target.strip()
+        if not source or not target or pair.source_language == pair.target_language:
+            return []
+        return [*self._length(pair), *self._repetition(pair)]
+
+    def _length(self, pair: Pair) -> list[Finding]:
+        source, target = len(pair.source.strip()), len(pair.target.strip())
+        usual = expected(source, pair.source_language, pair.target_language)
+        far = usual.deviations(source, target)
+        if -ODD < far < ODD:
+            return []
+        severity = Severity.MAJOR if far <= -TOO_SHORT or far >= TOO_LONG else Severity.MINOR
+        word = "short" if far < 0 else "long"
+        message = (
+            f"too {word}: {target} characters where about {usual.characters(source)} are usual"
+        )
+        return [
+            Finding(
+                self.name,
+                severity,
+                message,
+                source_spans=((0, len(pair.source)),),
+                target_spans=((0, len(pair.target)),),
+            )
+        ]
+
+    def _repetition(self, pair: Pair) -> list[Finding]:
+        again = repeats(pair.target, pair.target_language)
+        if not again:
+            return []
+        if len(repeats(pair.source, pair.source_language)) >= len(again):
+            return []
+        return [
+            Finding(
+                self.name,
+                Severity.MAJOR,
+                f"said {one.times} times in a row: {one.said}",
+                target_spans=((one.start, one.end),),
+            )
+            for one in again
+        ]

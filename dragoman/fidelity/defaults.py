@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dragoman.fidelity.checks.base import Check
+from dragoman.fidelity.checks.completeness import CompletenessCheck
 from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
+from dragoman.fidelity.checks.glossary import GlossaryCheck
+from dragoman.fidelity.checks.language import LanguageCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
+from dragoman.fidelity.checks.typography import TypographyCheck
 
-CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck())
+CHECKS: tuple[Check, ...] = (
+    EmptyCheck(),
+    CopiedCheck(),
+    LanguageCheck(),
+    CompletenessCheck(),
+    NumbersCheck(),
+    GlossaryCheck(),
+    TypographyCheck(),
+)

@@ -59,11 +59,6 @@ class Expected:
         return round(source * math.exp(self.mean))
 
 
-def knows(language: str) -> bool:
-    """Whether the language's length was measured."""
-    return language in _MEANS
-
-
 def expected(characters: int, source_language: str, target_language: str) -> Expected:
     """What is usual for a source of so many characters, one or more."""
     mean = _mean(source_language)

@@ -29,15 +29,11 @@ _PROFANE = {
     ),
     "fr": "zreqr zreqrf chgnva* raphyé* raphyre pbaaneq* pbaanffr* fnybcr* sbhger avdhre avdhr",
     "it": (
-        "zreqn zreqr pnmmb pnmmv pnmmng* fgebam* inssnaphyb chggna* sbgghg* sbggrer pbtyvba* "
-        "vaphy*"
+        "zreqn zreqr pnmmb pnmmv pnmmng* fgebam* inssnaphyb chggna* sbgghg* sbggrer pbtyvba* vaphy*"
     ),
     "nl": "xybbgmnx* tbqireqbzzr* xhgjvws arhxra arhxg ubrerambba* fpuvwg",
     "pl": "xhejn xhejl xheją puhw* cvreqby* wron* tójab* tójan fxhejlfla* cvmqn*",
-    "pt": (
-        "zreqn zreqnf cbeen pnenyub* sbqn sbqre sbqvq* chgn chgnf pnoeãb pnoeõrf ohprgn* "
-        "phmãb"
-    ),
+    "pt": ("zreqn zreqnf cbeen pnenyub* sbqn sbqre sbqvq* chgn chgnf pnoeãb pnoeõrf ohprgn* phmãb"),
     "ru": "егщ* егх* егё* яшчф* хсрв* хсрэ* ёсрэ* сыпфм сыпфш сыпвм ьгфръ* уютэю*",
 }
 _MILD = {

@@ -14,20 +14,24 @@ _LONGEST_PHRASE = 12
 _MOST_WORDS = 400
 _MOST_CHARACTERS = 4_000
 # Words that grammar puts side by side, by language; sorted.
+_DOUBLED_BY_GRAMMAR = {
+    "de": "das dem den denen der des die ihr sie sich was wie zu",
+    "en": "had her is that was",
+    "es": "se",
+    "fr": "en nous vous",
+    "nl": "dat die is ze zijn was wat",
+    "pt": "da das do dos se",
+    "sv": "det den de är",
+}
 DOUBLED_BY_GRAMMAR = {
-    "de": frozenset("das dem den denen der des die ihr sie sich was wie zu".split()),
-    "en": frozenset("had her is that was".split()),
-    "es": frozenset(["se"]),
-    "fr": frozenset("en nous vous".split()),
-    "nl": frozenset("dat die is ze zijn was wat".split()),
-    "pt": frozenset("da das do dos se".split()),
-    "sv": frozenset("det den de är".split()),
+    language: frozenset(listed.split()) for language, listed in _DOUBLED_BY_GRAMMAR.items()
 }
 # Languages that double a word to say "very", "each" or "many"; three times is a loop there too.
-DOUBLING = frozenset(
+_DOUBLING = (
     "am ar az bn fa gu hi hy id ka kk km kn ko ky lo ml mn mr ms my ne pa ps si sw ta te th tl tr"
-    " ur uz vi xh zu".split()
+    " ur uz vi xh zu"
 )
+DOUBLING = frozenset(_DOUBLING.split())
 # What an English word carries that its repetition need not: The Tap Tap's.
 _POSSESSIVE = re.compile(r"['’]s?$")
 # White space, or nothing that parts a sentence.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,6 +26,7 @@ _LETTERS_A_SIGN = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+@cache
 def scripts_of(language: str) -> frozenset[str]:
     """The scripts that `language` is written in; none where it is not in the table."""
     row = LANGUAGES.get(language)
@@ -33,6 +35,8 @@ def scripts_of(language: str) -> frozenset[str]:
 
 def own_share(text: str, language: str) -> float:
     """The share of letters that are in a script of `language`; 1 where there are no letters."""
+    if text.isascii() and "Latn" in scripts_of(language):
+        return 1.0
     own, other = _counts(text, scripts_of(language))
     return own / (own + other) if own + other else 1.0
 
@@ -61,22 +65,13 @@ def foreign_runs(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 def _counts(text: str, ours: frozenset[str]) -> tuple[int, int]:
     own = other = 0
-    for character in text:
+    for character, times in Counter(text).items():
         if not character.isalpha():
             continue
-        script = _script(character)
-        weight = _LETTERS_A_SIGN if script in _DENSE else 1
+        script = script_of(character)
+        weight = times * (_LETTERS_A_SIGN if script in _DENSE else 1)
         if script in ours:
             own += weight
         else:
             other += weight
     return own, other
-
-
-@cache
-def _ascii_scripts() -> dict[str, str]:
-    return {chr(code): "Latn" for code in range(128) if chr(code).isalpha()}
-
-
-def _script(character: str) -> str:
-    return _ascii_scripts().get(character) or script_of(character)

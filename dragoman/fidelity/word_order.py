@@ -1,9 +1,9 @@
 """Words that cannot stand side by side: what is left of a sentence whose words were shaken.
 
 By language, rows of words with those that never follow them; `.` is the end of a sentence, `,` a
-comma. From grammars, not from texts: an article is not followed by a preposition, a conjunction, a finite
-auxiliary or a stop. Words that have a second meaning (English `that`, `will`; German articles,
-which are pronouns too) are left out.
+comma. From grammars, not from texts: an article is not followed by a preposition, a conjunction, a
+finite auxiliary or a stop. Words that have a second meaning (English `that`, `will`; the German
+articles, which are pronouns too) are left out.
 """
 
 from __future__ import annotations
@@ -26,14 +26,18 @@ _ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         (
             "the a an my your our their every",
-            "of in at by for from with to into during against between and or but because than"
-            " is are was were be been has have had would could should does did"
-            " the a an this these those my your his our their he she they we , .",
+            (
+                "of in at by for from with to into during against between and or but because than"
+                " is are was were be been has have had would could should does did"
+                " the a an this these those my your his our their he she they we , ."
+            ),
         ),
         (
             "of from with into during",
-            "is are was were be been has have had would could should does did can of to"
-            " and or but he she they we i .",
+            (
+                "is are was were be been has have had would could should does did can of to"
+                " and or but he she they we i ."
+            ),
         ),
         ("and or but because", "."),
         ("to", "is are was were been has had would could should does did of he she they we i"),

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 # With the marks that join parts of one word: don't, l'eau, Baden-Baden. Vowel signs and the like
 # (category M) are no \w, yet belong to words of the Indic scripts and Thai.
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+    "\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
 _WORD = re.compile(rf"[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*")
 
 

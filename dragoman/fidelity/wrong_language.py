@@ -65,15 +65,18 @@ def telling_words(language: str, other: str) -> frozenset[str]:
 def wrong_language(text: str, said: list[Word], source: str, target: str) -> Wrong | None:
     """The language `text` is in, if that is not `target`; `said` are its words."""
     plain = [word.text for word in said]
-    theirs = sum(word in telling_words(source, target) for word in plain)
-    ours = sum(word in telling_words(target, source) for word in plain)
+    their_words, our_words = telling_words(source, target), telling_words(target, source)
+    theirs = sum(word in their_words for word in plain)
+    ours = sum(word in our_words for word in plain)
     if theirs >= MIN_TELLING and theirs > _TELLING_EACH * ours:
         return Wrong(source, f"{theirs} small words of it, {ours} of the right one")
     own = small_words(target)
     if own and sum(word in own for word in plain) >= ENOUGH_OWN * len(plain):
         return None
-    if len(plain) < MIN_WORDS:
-        return None
+    return _identified(text, plain, target) if len(plain) >= MIN_WORDS else None
+
+
+def _identified(text: str, plain: list[str], target: str) -> Wrong | None:
     found = identify(text)
     if not found.language or found.confidence < MIN_CONFIDENCE:
         return None

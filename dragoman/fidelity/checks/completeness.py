@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.length_ratios import expected, knows
+from dragoman.fidelity.length_ratios import expected
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.repetition import repeats
+from dragoman.languages.table import LANGUAGES
 
 # Deviations from the usual length beyond which a sentence is not all there, or more than that.
-TOO_SHORT = 4.0
-TOO_LONG = 4.5
-ODD = 3.2
+TOO_SHORT = 3.3
+TOO_LONG = 3.5
+ODD = 2.75
+# Greetings, labels and exclamations have fixed forms of any length.
+_SHORT_SOURCE = 25
+_FAR_OFF = 5.0
 
 
 class CompletenessCheck:
@@ -19,11 +23,13 @@ class CompletenessCheck:
     name = "completeness"
 
     def covers(self, source_language: str, target_language: str) -> bool:
-        return knows(source_language) and knows(target_language)
+        return source_language in LANGUAGES and target_language in LANGUAGES
 
     def find(self, pair: Pair) -> list[Finding]:
         source, target = pair.source.strip(), pair.target.strip()
         if not source or not target or pair.source_language == pair.target_language:
+            return []
+        if not self.covers(pair.source_language, pair.target_language):
             return []
         return [*self._length(pair), *self._repetition(pair)]
 
@@ -32,6 +38,8 @@ class CompletenessCheck:
         usual = expected(source, pair.source_language, pair.target_language)
         far = usual.deviations(source, target)
         if -ODD < far < ODD:
+            return []
+        if source < _SHORT_SOURCE and abs(far) < _FAR_OFF:
             return []
         severity = Severity.MAJOR if far <= -TOO_SHORT or far >= TOO_LONG else Severity.MINOR
         word = "short" if far < 0 else "long"

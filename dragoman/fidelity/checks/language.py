@@ -57,9 +57,9 @@ class LanguageCheck:
 
     def _script(self, pair: Pair) -> list[Finding]:
         target = pair.target[:_MOST_CHARACTERS]
-        if letters(target) < MIN_LETTERS or own_share(target, pair.target_language) >= (
-            MIN_OWN_SCRIPT
-        ):
+        if own_share(target, pair.target_language) >= MIN_OWN_SCRIPT:
+            return []
+        if letters(target) < MIN_LETTERS:
             return []
         message = f"not written in the script of {pair.target_language}"
         whole = ((0, len(pair.target)),)

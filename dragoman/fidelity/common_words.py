@@ -6,9 +6,12 @@ languages. A language without a list has no words here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
+from zlib import crc32
 
 # A process checks between few languages; a list is 3 MB.
 _LISTS_KEPT = 12
@@ -35,6 +38,31 @@ def zipf(language: str) -> Mapping[str, float]:
         for word in words
         if word.isalpha() or "'" in word
     }
+
+
+def is_rare_word(word: str, language: str) -> bool | None:
+    """Whether `word`, in small letters, is known though it may be seldom; None: nobody can say.
+
+    From the large lists, of 21 languages: once in a hundred million words or more often. They are
+    kept as checksums, 4 bytes a word; one unknown word in 10,000 is taken for a known one.
+    """
+    known = _rare_words(language)
+    if not known:
+        return None
+    wanted = crc32(word.encode())
+    place = bisect_left(known, wanted)
+    return place < len(known) and known[place] == wanted
+
+
+@lru_cache(maxsize=_LISTS_KEPT)
+def _rare_words(language: str) -> Sequence[int]:
+    from wordfreq import available_languages, read_cBpack  # noqa: PLC0415
+
+    path = available_languages("large").get(_CODES.get(language, language))
+    if path is None:
+        return ()
+    listed = (crc32(word.encode()) for words in read_cBpack(path) for word in words)
+    return array("L", sorted(listed))
 
 
 @lru_cache(maxsize=2 * _LISTS_KEPT)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.fidelity.common_words import small_words, zipf
+from dragoman.fidelity.common_words import is_rare_word, zipf
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.script_share import foreign_runs, scripts_of
 from dragoman.fidelity.word_tokens import Word
@@ -16,13 +16,12 @@ from dragoman.languages.identify import script_of
 
 # So many words of the source in a row, a small one among them, are no loan and no name.
 RUN = 3
-# A common word of the source's language that the target's says less than once in a million: no loan
-# that a reader would know. English words are borrowed everywhere, so they must be commoner. With
-# less, human translations have twice as many of these: pistes, caldera; pubs, benchmark.
-COMMON = 3.2
-COMMON_IN_ENGLISH = 4.2
-# So much commoner (powers of ten) in the source's language, where both have it.
+# A common word of the source that the target has, if at all, less than once in a million
+# words is a loan (pistes, impasse; pubs, benchmark), unless it is commoner at home than loans are.
+LOAN = 4.2
+# So much commoner (powers of ten) in the source's language, where the target has it too.
 _MUCH_COMMONER = 2.0
+_SELDOM = 3.5
 MIN_LETTERS = 4
 # What is longer between quotation marks is speech, which is translated.
 _SHORT = 30
@@ -112,11 +111,19 @@ def _runs(pair: Pair, there: list[Word], kept: list[bool]) -> list[LeftOver]:
         if is_kept:
             continue
         run = there[start:index]
-        if len(run) >= RUN and any(word.text in telling for word in run):
+        left = len(run) >= RUN and any(word.text in telling for word in run)
+        if left and not _is_in_title(there, start, index):
             text = pair.target[run[0].start : run[-1].end]
             found.append(LeftOver(text, run[0].start, run[-1].end, True))
         start = index + 1
     return found
+
+
+def _is_in_title(there: list[Word], start: int, end: int) -> bool:
+    """Young, Bright and on the Right."""
+    before = start > 0 and there[start - 1].capital
+    after = end < len(there) and there[end].capital
+    return before and after
 
 
 def _single(pair: Pair, there: list[Word], kept: list[bool]) -> list[LeftOver]:
@@ -132,11 +139,10 @@ def _single(pair: Pair, there: list[Word], kept: list[bool]) -> list[LeftOver]:
 def _is_part_of_name(there: list[Word], index: int) -> bool:
     """Bill de Blasio, Bank of America: between capitals no word is told from a name's, and a
     short one not even beside one."""
-    before = index > 0 and there[index - 1].capital
-    after = index + 1 < len(there) and there[index + 1].capital
     if len(there[index].text) < MIN_LETTERS or there[index].capital:
-        return before or after
-    return before and after
+        beside = there[max(index - 1, 0) : index] + there[index + 1 : index + 2]
+        return any(word.capital for word in beside)
+    return _is_in_title(there, index, index + 1)
 
 
 def _is_foreign(word: str, pair: Pair) -> bool | None:
@@ -148,14 +154,14 @@ def _is_foreign(word: str, pair: Pair) -> bool | None:
         return None
     common = ours.get(word, 0.0)
     if word in theirs:
-        much = common - theirs[word] >= _MUCH_COMMONER and pair.source_language != "en"
-        return True if much and word not in small_words(pair.target_language) else None
+        much = common - theirs[word] >= _MUCH_COMMONER and theirs[word] < _SELDOM
+        return True if much and pair.source_language != "en" else None
     strange = not alphabet(pair.target_language).issuperset(word)
     if strange and len(word) > 1 and _shares_script(pair):
         return True
     if not common or len(word) < MIN_LETTERS:
         return None
-    return common >= (COMMON_IN_ENGLISH if pair.source_language == "en" else COMMON)
+    return common >= LOAN or is_rare_word(word, pair.target_language) is False
 
 
 def _shares_script(pair: Pair) -> bool:

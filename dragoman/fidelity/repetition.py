@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.fidelity.word_tokens import Word, words
 
@@ -36,6 +37,7 @@ DOUBLING = frozenset(_DOUBLING.split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 # White space, or nothing that parts a sentence.
 _JOINED = re.compile(r"[\s\"“”„«»‘’'*_]*")
+_BRACKET = re.compile(r"[()\[\]]")
 _EDGE_BEFORE = re.compile(r"(?:^|[^\w\s])\s*$")
 _EDGE_AFTER = re.compile(r"\s*(?:$|[^\w\s])")
 # Signs that stand for a syllable or a word, with no spaces: 研究研究 is grammar, thrice is not.
@@ -97,8 +99,11 @@ def _is_strange(text: str, run: Sequence[Word], size: int, language: str) -> boo
     phrase = [word.text for word in run[:size]]
     if not any(character.isalpha() for word in phrase for character in word):
         return False
-    if not _JOINED.fullmatch(text[run[size - 1].end : run[size].start]):
-        return _is_whole(text, run)
+    gaps = [text[one.end : other.start] for one, other in pairwise(run)]
+    if not all(_JOINED.fullmatch(gap) for gap in gaps):
+        return _is_whole(text, run) and not any(_BRACKET.search(gap) for gap in gaps)
+    if run[size].capital and not run[0].capital:
+        return False
     if len(phrase) > 1 or len(run) > 2:
         return True
     return language not in DOUBLING and phrase[0] not in DOUBLED_BY_GRAMMAR.get(language, ())

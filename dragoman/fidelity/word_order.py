@@ -90,7 +90,8 @@ def impossible(text: str, said: Sequence[Word], language: str) -> list[tuple[int
     found = []
     for word, following in zip_longest(said, said[1:]):
         follows = never.get(word.text)
-        if follows is None:
+        # A capital inside a sentence: the letter A, a title.
+        if follows is None or (word.capital and word.start):
             continue
         stop = _STOP.match(text, word.end)
         if stop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ _MOST_CHARACTERS = 4_000
 # Words that grammar puts side by side, by language; sorted.
 _DOUBLED_BY_GRAMMAR = {
     "de": "das dem den denen der des die ihr sie sich was wie zu",
-    "en": "had her is that was",
+    "en": "had her is that was you",
     "es": "se",
     "fr": "en nous vous",
     "nl": "dat die is ze zijn was wat",
@@ -35,8 +35,12 @@ _DOUBLING = (
 DOUBLING = frozenset(_DOUBLING.split())
 # What an English word carries that its repetition need not: The Tap Tap's.
 _POSSESSIVE = re.compile(r"['’]s?$")
-# White space, or nothing that parts a sentence.
-_JOINED = re.compile(r"[\s\"“”„«»‘’'*_]*")
+# Two small words may meet twice: independientes de los de los Estados Unidos.
+_TINY = 3
+# Digits in threes are one figure: 5 000 000.
+_GROUP = 3
+# White space, or nothing that parts a sentence; a word that a bracket explains is not said twice.
+_JOINED = re.compile(r"[\s\"“”„«»‘’'*_]*|\)\s*\(?")
 _BRACKET = re.compile(r"[()\[\]]")
 _EDGE_BEFORE = re.compile(r"(?:^|[^\w\s])\s*$")
 _EDGE_AFTER = re.compile(r"\s*(?:$|[^\w\s])")
@@ -57,28 +61,38 @@ class Repeat:
 
 
 def repeats(text: str, language: str) -> list[Repeat]:
-    """What `text` says again at once and the language's grammar does not ask for."""
+    """What `text` says again at once where neither grammar nor style asks for it."""
     text = text[:_MOST_CHARACTERS]
     loops = [
         Repeat(match[0][:40], 2, *match.span())
         for pattern in (_SYLLABLE_LOOP, _DENSE_LOOP)
         for match in pattern.finditer(text)
     ]
-    return _phrases(text, words(text)[:_MOST_WORDS], language) + loops
+    strange = [
+        Repeat(text[run[0].start : run[size - 1].end], len(run) // size, run[0].start, run[-1].end)
+        for run, size in _runs(words(text)[:_MOST_WORDS])
+        if _is_strange(text, run, size, language)
+    ]
+    return strange + loops
 
 
-def _phrases(text: str, said: Sequence[Word], language: str) -> list[Repeat]:
+def repeats_anything(text: str) -> bool:
+    """Whether `text` says anything twice in a row, for whatever reason."""
+    text = text[:_MOST_CHARACTERS]
+    if _SYLLABLE_LOOP.search(text) or _DENSE_LOOP.search(text):
+        return True
+    return next(_runs(words(text)[:_MOST_WORDS]), None) is not None
+
+
+def _runs(said: Sequence[Word]) -> Iterator[tuple[Sequence[Word], int]]:
+    """Each run of words that is a phrase said over and over, and that phrase's size in words."""
     plain = [_POSSESSIVE.sub("", word.text) for word in said]
-    found: list[Repeat] = []
     index = 0
     while index < len(plain):
         size, times = _longest_run(plain, index)
-        run = said[index : index + size * times]
-        index += len(run)
-        if times > 1 and _is_strange(text, run, size, language):
-            phrase = text[run[0].start : run[size - 1].end]
-            found.append(Repeat(phrase, times, run[0].start, run[-1].end))
-    return found
+        if times > 1:
+            yield said[index : index + size * times], size
+        index += size * times
 
 
 def _longest_run(plain: Sequence[str], index: int) -> tuple[int, int]:
@@ -97,16 +111,21 @@ def _longest_run(plain: Sequence[str], index: int) -> tuple[int, int]:
 
 def _is_strange(text: str, run: Sequence[Word], size: int, language: str) -> bool:
     phrase = [word.text for word in run[:size]]
-    if not any(character.isalpha() for word in phrase for character in word):
-        return False
     gaps = [text[one.end : other.start] for one, other in pairwise(run)]
     if not all(_JOINED.fullmatch(gap) for gap in gaps):
-        return _is_whole(text, run) and not any(_BRACKET.search(gap) for gap in gaps)
-    if run[size].capital and not run[0].capital:
+        figures = all(word.isdecimal() for word in phrase)
+        return not figures and _is_whole(text, run) and not any(map(_BRACKET.search, gaps))
+    if size > 1:
+        return len(run) > 2 * size or any(len(word) > _TINY for word in phrase)
+    if run[0].capital != run[1].capital and run[0].start:
         return False
-    if len(phrase) > 1 or len(run) > 2:
-        return True
-    return language not in DOUBLING and phrase[0] not in DOUBLED_BY_GRAMMAR.get(language, ())
+    return len(run) > 2 or _is_strange_twice(phrase[0], language)
+
+
+def _is_strange_twice(word: str, language: str) -> bool:
+    if word.isdecimal():
+        return len(word) != _GROUP
+    return language not in DOUBLING and word not in DOUBLED_BY_GRAMMAR.get(language, ())
 
 
 def _is_whole(text: str, run: Sequence[Word]) -> bool:

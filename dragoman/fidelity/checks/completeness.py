@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.length_ratios import expected
 from dragoman.fidelity.pair import Pair
-from dragoman.fidelity.repetition import repeats
+from dragoman.fidelity.repetition import repeats, repeats_anything
 from dragoman.languages.table import LANGUAGES
 
 # Deviations from the usual length beyond which a sentence is not all there, or more than that.
@@ -58,9 +58,7 @@ class CompletenessCheck:
 
     def _repetition(self, pair: Pair) -> list[Finding]:
         again = repeats(pair.target, pair.target_language)
-        if not again:
-            return []
-        if len(repeats(pair.source, pair.source_language)) >= len(again):
+        if not again or repeats_anything(pair.source):
             return []
         return [
             Finding(

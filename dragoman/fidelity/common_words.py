@@ -1,7 +1,6 @@
 """The common words of a language, and the small ones that show which language it is.
 
-From the small lists of `wordfreq`: words that stand once in a million or more often, of 42
-languages. A language without a list has no words here.
+From the lists of `wordfreq`. A language without a list has no words here.
 """
 
 from __future__ import annotations
@@ -9,35 +8,50 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import islice
 from types import MappingProxyType
 from zlib import crc32
+
+from dragoman.languages.table import LANGUAGES
 
 # A process checks between few languages; a list is 3 MB.
 _LISTS_KEPT = 12
 # Every second word of a news sentence is among so many; more bring in words of the day.
 _SMALL_WORDS = 150
-# Serbo-Croatian in Latin letters and Norwegian go by other codes.
+_WELL_KNOWN = 1_000
+# Serbo-Croatian in Latin letters, Norwegian and Filipino go by other codes.
 _CODES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "tl": "fil"}
-_NONE: Mapping[str, float] = MappingProxyType({})
+# Codes whose list is another's too.
+_SAME_LIST = frozenset({"bs", "nb", "nn"})
 
 
 @lru_cache(maxsize=_LISTS_KEPT)
 def zipf(language: str) -> Mapping[str, float]:
     """Each common word in small letters, the commonest first → the logarithm (10) of its
-    occurrences in a billion: 6 is once in a thousand words, 3 once in a million."""
-    # A tenth of a second, which a process without checks need not pay.
-    from wordfreq import available_languages, cB_to_zipf, read_cBpack  # noqa: PLC0415
+    occurrences in a billion: 6 is once in a thousand words, 3 once in a million (the rarest)."""
+    return MappingProxyType(_read(language))
 
-    path = available_languages("small").get(_CODES.get(language, language))
-    if path is None:
-        return _NONE
-    return {
-        word: cB_to_zipf(-centibels)
-        for centibels, words in enumerate(read_cBpack(path))
-        for word in words
-        if word.isalpha() or "'" in word
-    }
+
+@cache
+def well_known(language: str) -> Mapping[str, float]:
+    """The thousand commonest words, as `zipf` has them, where a language is one of many."""
+    return MappingProxyType(dict(islice(_read(language).items(), _WELL_KNOWN)))
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """The commonest words: articles, prepositions, pronouns, auxiliaries; empty if unknown."""
+    return frozenset(islice(well_known(language), _SMALL_WORDS))
+
+
+@cache
+def listed_languages() -> frozenset[str]:
+    """The languages of the table that have a list, of those that share one the main one."""
+    listed = _paths("small")
+    return frozenset(
+        code for code in LANGUAGES if _CODES.get(code, code) in listed and code not in _SAME_LIST
+    )
 
 
 def is_rare_word(word: str, language: str) -> bool | None:
@@ -56,16 +70,31 @@ def is_rare_word(word: str, language: str) -> bool | None:
 
 @lru_cache(maxsize=_LISTS_KEPT)
 def _rare_words(language: str) -> Sequence[int]:
-    from wordfreq import available_languages, read_cBpack  # noqa: PLC0415
-
-    path = available_languages("large").get(_CODES.get(language, language))
-    if path is None:
-        return ()
-    listed = (crc32(word.encode()) for words in read_cBpack(path) for word in words)
+    listed = (crc32(word.encode()) for words in _packed("large", language) for word in words)
     return array("L", sorted(listed))
 
 
-@lru_cache(maxsize=2 * _LISTS_KEPT)
-def small_words(language: str) -> frozenset[str]:
-    """The commonest words: articles, prepositions, pronouns, auxiliaries; empty if unknown."""
-    return frozenset([word for word, _ in zip(zipf(language), range(_SMALL_WORDS), strict=False)])
+def _read(language: str) -> dict[str, float]:
+    from wordfreq import cB_to_zipf  # noqa: PLC0415
+
+    return {
+        word: cB_to_zipf(-centibels)
+        for centibels, words in enumerate(_packed("small", language))
+        for word in words
+        if word.isalpha() or "'" in word
+    }
+
+
+def _packed(size: str, language: str) -> Sequence[Sequence[str]]:
+    """At each index the words that are so many centibels rarer than certainty."""
+    from wordfreq import read_cBpack  # noqa: PLC0415
+
+    path = _paths(size).get(_CODES.get(language, language))
+    return read_cBpack(path) if path else ()
+
+
+def _paths(size: str) -> Mapping[str, str]:
+    # A tenth of a second, which a process without checks need not pay.
+    from wordfreq import available_languages  # noqa: PLC0415
+
+    return available_languages(size)

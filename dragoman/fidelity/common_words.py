@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
@@ -30,13 +30,13 @@ _SAME_LIST = frozenset({"bs", "nb", "nn"})
 def zipf(language: str) -> Mapping[str, float]:
     """Each common word in small letters, the commonest first → the logarithm (10) of its
     occurrences in a billion: 6 is once in a thousand words, 3 once in a million (the rarest)."""
-    return MappingProxyType(_read(language))
+    return MappingProxyType(dict(_read(language)))
 
 
 @cache
 def well_known(language: str) -> Mapping[str, float]:
     """The thousand commonest words, as `zipf` has them, where a language is one of many."""
-    return MappingProxyType(dict(islice(_read(language).items(), _WELL_KNOWN)))
+    return MappingProxyType(dict(islice(_read(language), _WELL_KNOWN)))
 
 
 @cache
@@ -74,15 +74,15 @@ def _rare_words(language: str) -> Sequence[int]:
     return array("L", sorted(listed))
 
 
-def _read(language: str) -> dict[str, float]:
+def _read(language: str) -> Iterator[tuple[str, float]]:
     from wordfreq import cB_to_zipf  # noqa: PLC0415
 
-    return {
-        word: cB_to_zipf(-centibels)
+    return (
+        (word, cB_to_zipf(-centibels))
         for centibels, words in enumerate(_packed("small", language))
         for word in words
         if word.isalpha() or "'" in word
-    }
+    )
 
 
 def _packed(size: str, language: str) -> Sequence[Sequence[str]]:

@@ -28,6 +28,11 @@ EXAMPLES = (
     good("laughter", "Hahahaha!", "Hahahaha!"),
     bad("cut off", LONG, "O conselho da cidade velha reuniu-se."),
     bad("far too long", "It rained again on Monday.", "Choveu de novo na segunda-feira, " + LONG),
+    bad(
+        "a clause lost",
+        LONG,
+        "O conselho da cidade velha voltou a reunir-se na segunda-feira, e adiou a sua decisão.",
+    ),
     bad("a word twice", "He came home.", "Ele veio veio para casa."),
     bad("a sentence twice", "Perfect!", "Perfeito! Perfeito!"),
     bad("a phrase again", "Nor was it carried out.", "Nem foi levada a ser levada a ser feita."),
@@ -37,7 +42,7 @@ EXAMPLES = (
     bad(
         "rather long",
         "It rained again on Monday, the council said.",
-        "Choveu de novo na segunda-feira da semana que passou, disse o conselho daquela vila.",
+        "Choveu de novo na segunda-feira da semana passada, disse o velho conselho da vila velha.",
         worst=Severity.MINOR,
     ),
 )  # fmt: skip

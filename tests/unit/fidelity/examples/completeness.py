@@ -28,6 +28,16 @@ EXAMPLES = (
     good("laughter", "Hahahaha!", "Hahahaha!"),
     bad("cut off", LONG, "O conselho da cidade velha reuniu-se."),
     bad("far too long", "It rained again on Monday.", "Choveu de novo na segunda-feira, " + LONG),
+    good("brackets become dashes", "Hull (a port) is old.", "Hull - um porto - é antiga."),
+    good("brackets in both", "Hull (a port)", "Hull (um porto)"),
+    bad("a gloss", "Ann Rust", "Ann Rust (política)"),
+    bad("said again in brackets", "It is 40 km off.", "Fica a 40 km (cerca de 40 km) daqui."),
+    bad(
+        "brackets lost",
+        "The moor (which nobody owns) is closed.",
+        "O pântano está fechado.",
+        worst=Severity.MINOR,
+    ),
     bad(
         "a clause lost",
         LONG,

@@ -9,7 +9,7 @@ from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.profanity import is_coarse, profane
 from dragoman.fidelity.profanity import knows as knows_profanity
 from dragoman.fidelity.script_share import letters, own_share, scripts_of
-from dragoman.fidelity.word_order import impossible
+from dragoman.fidelity.word_order import SURE, disorder, torn_names
 from dragoman.fidelity.word_tokens import Word, words
 from dragoman.fidelity.wrong_language import wrong_language
 
@@ -40,7 +40,7 @@ class LanguageCheck:
             *self._broken(pair),
             *(self._script(pair) or self._language(pair, there) or self._left(pair, there, here)),
             *self._coarse(pair),
-            *self._order(pair, there),
+            *self._order(pair, there, here),
         ]
 
     def _broken(self, pair: Pair) -> list[Finding]:
@@ -98,11 +98,13 @@ class LanguageCheck:
         message = "coarse words that the source does not have"
         return [Finding(self.name, Severity.MAJOR, message, target_spans=tuple(spans))]
 
-    def _order(self, pair: Pair, there: list[Word]) -> list[Finding]:
-        spans = impossible(pair.target, there, pair.target_language)
-        if not spans:
+    def _order(self, pair: Pair, there: list[Word], here: list[Word]) -> list[Finding]:
+        found = disorder(pair.target, there, pair.target_language)
+        torn = torn_names(here, there)
+        spans = tuple(sorted({*found.spans, *torn}))
+        weight = found.weight + SURE * len(torn)
+        if weight < SURE:
             return []
-        severity = Severity.MAJOR if len(spans) > 1 else Severity.MINOR
         said = "; ".join(pair.target[start:end] for start, end in spans)
-        message = f"words that cannot stand side by side: {said}"
-        return [Finding(self.name, severity, message, target_spans=tuple(spans))]
+        message = f"not in an order that the language has: {said}"
+        return [Finding(self.name, Severity.MAJOR, message, target_spans=spans)]

@@ -23,6 +23,8 @@ _TRAIL = (
     "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
 )
 _MISREAD = rf"Ã[{_TRAIL}]|Â[\u00a0-\u00bf]|â€[{_TRAIL}]|ï¿½|ï»¿|(?:[ÐÑ][{_TRAIL}]){{2,}}"
+# The same after its second sign was folded to ASCII: a capital in the middle of a word, AviaciÃ3n.
+_MISREAD += r"|(?<=[a-z])[ÃÂ](?=[^\WA-ZÀ-Ý])"
 _CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff]"
 _ENTITY = r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});"
 # What it is, whether letters were lost, and how it looks.

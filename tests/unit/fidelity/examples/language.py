@@ -31,6 +31,8 @@ EXAMPLES = (
     bad("a word left", "Der Fluss überschwemmte das Dorf.", "The river überschwemmte it.", "de-en"),
     bad("a noun left", "Er lobte die Entscheidung gern.", "He praised the Entscheidung.", "de-en"),
     bad("wrong encoding", "The café is open.", "O cafÃ© estÃ¡ aberto."),
+    bad("wrong encoding, folded", "O avião caiu.", "The aviaciÃ3n fell.", "pt-en"),
+    good("capitals", "SAO PAULO IS DRY", "SÃO PAULO ESTÁ SECA"),
     bad("lost letters", "The café is open.", "O caf\ufffd está aberto."),
     bad("unknown sign", "The café is open.", "O caf⁇ está aberto."),
     bad("an entity", "Rain and wind", "Chuva &amp; vento", worst=MINOR),
@@ -38,6 +40,6 @@ EXAMPLES = (
     bad("coarse", "It is bad.", "Uma merda."),
     bad("shaken", ENGLISH, "Bridge the of rose and over. the was for old", "pt-en"),
     bad("one pair", "O rio subiu.", "The river and the of it rose.", "pt-en"),
-    bad("names torn", "Ontem Ann Rust foi a Hull", "Ann went to Hull with a Rust", "pt-en"),
+    bad("names torn", "Ontem Anna Rust foi a Hull", "Anna went to Hull with a Rust", "pt-en"),
     good("stops at the end", "Era isso.", "That is what it was.", "pt-en"),
 )  # fmt: skip

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+
+from babel import Locale, UnknownLocaleError
 
 from dragoman.fidelity.word_tokens import Word, words
 
@@ -44,6 +47,16 @@ _JOINED = re.compile(r"[\s\"“”„«»‘’'*_]*|\)\s*\(?")
 _BRACKET = re.compile(r"[()\[\]]")
 _EDGE_BEFORE = re.compile(r"(?:^|[^\w\s])\s*$")
 _EDGE_AFTER = re.compile(r"\s*(?:$|[^\w\s])")
+_FIRST_WORD = re.compile(r"\s+(\w+)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PLACE = re.compile(r"\{\d\}")
+# A phrase of so many words, so many of them of so many letters, is said twice in one of 20,000
+# human translations where the source repeats no word, compared by so many first letters.
+_PHRASE = 4
+_LONG_WORDS = 2
+_LONG = 5
+_STEM = 4
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 # Signs that stand for a syllable or a word, with no spaces: 研究研究 is grammar, thrice is not.
 _DENSE_LOOP = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}|([\u3400-\u9fff]{4,20})\2")
 # Inside a word: a syllable four times, a letter six times. "hahaha" has three.
@@ -74,6 +87,29 @@ def repeats(text: str, language: str) -> list[Repeat]:
         if _is_strange(text, run, size, language)
     ]
     return strange + loops
+
+
+def said_again(text: str) -> list[Repeat]:
+    """Phrases of four words, two of them long, that stand in `text` once more farther on."""
+    said = words(text[:_MOST_CHARACTERS])[:_MOST_WORDS]
+    first: dict[tuple[str, ...], int] = {}
+    for index in range(len(said) - _PHRASE + 1):
+        phrase = tuple(word.text for word in said[index : index + _PHRASE])
+        if sum(len(word) >= _LONG for word in phrase) < _LONG_WORDS:
+            continue
+        if index - first.setdefault(phrase, index) >= _PHRASE:
+            start, end = said[index].start, said[index + _PHRASE - 1].end
+            return [Repeat(text[start:end], 2, start, end)]
+    return []
+
+
+def repeats_a_word(text: str) -> bool:
+    """Whether `text` has a longer word twice, in whatever form: then its translation may too. True
+    of a text without spaces, whose words are not known."""
+    stems = [
+        word.text[:_STEM] for word in words(text[:_MOST_CHARACTERS]) if len(word.text) >= _STEM
+    ]
+    return bool(_DENSE.search(text)) or len(set(stems)) < len(stems)
 
 
 def repeats_anything(text: str) -> bool:
@@ -114,7 +150,9 @@ def _is_strange(text: str, run: Sequence[Word], size: int, language: str) -> boo
     gaps = [text[one.end : other.start] for one, other in pairwise(run)]
     if not all(_JOINED.fullmatch(gap) for gap in gaps):
         figures = all(word.isdecimal() for word in phrase)
-        return not figures and _is_whole(text, run) and not any(map(_BRACKET.search, gaps))
+        return (
+            not figures and _is_whole(text, run, language) and not any(map(_BRACKET.search, gaps))
+        )
     if size > 1:
         return len(run) > 2 * size or any(len(word) > _TINY for word in phrase)
     if run[0].capital != run[1].capital and run[0].start:
@@ -128,10 +166,27 @@ def _is_strange_twice(word: str, language: str) -> bool:
     return language not in DOUBLING and word not in DOUBLED_BY_GRAMMAR.get(language, ())
 
 
-def _is_whole(text: str, run: Sequence[Word]) -> bool:
+def _is_whole(text: str, run: Sequence[Word], language: str) -> bool:
     """Whether what is said twice, with a stop or comma between, is all of its clause: Yes! Yes!
+    An item of a list is one too: lawyers, lawyers and judges.
 
     A clause that takes up the last word of the one before is style: "... the post, the post is".
     """
     before, after = text[: run[0].start], text[run[-1].end :]
-    return bool(_EDGE_BEFORE.search(before[-3:]) and _EDGE_AFTER.match(after[:3]))
+    if not _EDGE_BEFORE.search(before[-3:]):
+        return False
+    following = _FIRST_WORD.match(after)
+    return bool(
+        _EDGE_AFTER.match(after[:3]) or (following and following[1] in _list_words(language))
+    )
+
+
+@cache
+def _list_words(language: str) -> frozenset[str]:
+    """The words before the last item of a list, from CLDR: and, or."""
+    try:
+        patterns = Locale.parse(language).list_patterns
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    ends = (patterns[name]["end"] for name in ("standard", "or") if name in patterns)
+    return frozenset(word for end in ends for word in _LETTERS.findall(_PLACE.sub(" ", end)))

@@ -7,7 +7,7 @@ from dragoman.fidelity.clauses import Piece, unpaired
 from dragoman.fidelity.finding import Finding, Severity, Spans
 from dragoman.fidelity.length_ratios import expected
 from dragoman.fidelity.pair import Pair
-from dragoman.fidelity.repetition import repeats, repeats_anything
+from dragoman.fidelity.repetition import repeats, repeats_a_word, repeats_anything, said_again
 from dragoman.fidelity.word_tokens import words
 from dragoman.languages.table import LANGUAGES
 
@@ -24,6 +24,7 @@ _CLAUSE_CHARACTERS = 20
 # Brackets may become commas, so their words are missed only in a translation that is rather short.
 BRACKET_LOST = 0.0
 _BRACKET_WORDS = 2
+_GLOSS_WORDS = 6
 # Words that begin with so many same letters may be the same in two languages.
 _STEM = 4
 # Greetings, labels and exclamations have fixed forms of any length.
@@ -105,13 +106,15 @@ class CompletenessCheck:
 
     def _repetition(self, pair: Pair) -> list[Finding]:
         again = repeats(pair.target, pair.target_language)
-        if not again or repeats_anything(pair.source):
-            return []
+        if repeats_anything(pair.source):
+            again = []
+        if not again and (phrases := said_again(pair.target)) and not repeats_a_word(pair.source):
+            again = phrases
         return [
             Finding(
                 self.name,
                 Severity.MAJOR,
-                f"said {one.times} times in a row: {one.said}",
+                f"said {one.times} times: {one.said}",
                 target_spans=((one.start, one.end),),
             )
             for one in again
@@ -127,7 +130,7 @@ def _deviations(pair: Pair) -> float:
 def _is_said_twice(one: Bracket, others: list[Bracket], text: str) -> bool:
     """1040 km (about 1040 km) · (1.2 euros) … (1.2 euros): of two words and more."""
     inside = [word.text for word in words(one.inside)]
-    if len(inside) < _BRACKET_WORDS:
+    if not _BRACKET_WORDS <= len(inside) <= _GLOSS_WORDS:
         return False
     if any(other.inside == one.inside and other.start < one.start for other in others):
         return True

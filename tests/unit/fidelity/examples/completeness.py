@@ -46,6 +46,12 @@ EXAMPLES = (
     bad("a word twice", "He came home.", "Ele veio veio para casa."),
     bad("a sentence twice", "Perfect!", "Perfeito! Perfeito!"),
     bad("a phrase again", "Nor was it carried out.", "Nem foi levada a ser levada a ser feita."),
+    bad("an item twice", "Judges, notaries and barristers", "Juízes, notários, notários e mais"),
+    bad(
+        "a phrase again, farther on",
+        "With a group of neighbours she mended the roof.",
+        "Com um grupo de vizinhos ela consertou o telhado com um grupo de vizinhos.",
+    ),
     bad("a syllable again", "A long word", "Uma palalalalalavra longa"),
     bad("signs again", "It rained.", "下雨了下雨了下雨了。", "en-zh"),
     bad("three times in a doubling language", "Slowly!", "वह धीरे धीरे धीरे गया।", "en-hi"),

@@ -42,7 +42,9 @@ class CompletenessCheck:
 
     def find(self, pair: Pair) -> list[Finding]:
         source, target = pair.source.strip(), pair.target.strip()
-        if not source or not target or pair.source_language == pair.target_language:
+        if not _has_letters(source) or not _has_letters(target):
+            return []
+        if pair.source_language == pair.target_language:
             return []
         if not self.covers(pair.source_language, pair.target_language):
             return []
@@ -119,6 +121,10 @@ class CompletenessCheck:
             )
             for one in again
         ]
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalpha() for character in text)
 
 
 def _deviations(pair: Pair) -> float:

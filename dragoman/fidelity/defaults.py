@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dragoman.fidelity.checks.base import Check
+from dragoman.fidelity.checks.completeness import CompletenessCheck
 from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
 from dragoman.fidelity.checks.links import LinksCheck
 from dragoman.fidelity.checks.names import NamesCheck
+from dragoman.fidelity.checks.glossary import GlossaryCheck
+from dragoman.fidelity.checks.language import LanguageCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
+from dragoman.fidelity.checks.typography import TypographyCheck
 
 CHECKS: tuple[Check, ...] = (
     EmptyCheck(),
@@ -15,4 +19,9 @@ CHECKS: tuple[Check, ...] = (
     NumbersCheck(),
     NamesCheck(),
     LinksCheck(),
+    LanguageCheck(),
+    CompletenessCheck(),
+    NumbersCheck(),
+    GlossaryCheck(),
+    TypographyCheck(),
 )

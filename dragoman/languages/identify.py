@@ -116,7 +116,7 @@ def _scripts(sample: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for char, times in Counter(sample).items():
         if char.isalpha():
-            counts[_script_of(char)] += times
+            counts[script_of(char)] += times
     for script in _DENSE:
         counts[script] *= _LETTERS_A_SIGN
     return counts
@@ -137,7 +137,8 @@ def _leading(scripts: Counter[str], total: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _script_of(char: str) -> str:
+def script_of(char: str) -> str:
+    """The script (ISO 15924) of a letter, "" where the table has no language in it."""
     name = unicodedata.name(char, "")
     return _SCRIPTS.get(name.split(" ")[0].split("-")[0], "")
 

@@ -1,0 +1,158 @@
+"""Nothing of the source is missing from the translation, and nothing is said that it lacks."""
+
+from __future__ import annotations
+
+from dragoman.fidelity.brackets import Bracket, brackets, is_label
+from dragoman.fidelity.clauses import Piece, unpaired
+from dragoman.fidelity.finding import Finding, Severity, Spans
+from dragoman.fidelity.length_ratios import expected
+from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.repetition import repeats, repeats_a_word, repeats_anything, said_again
+from dragoman.fidelity.word_tokens import words
+from dragoman.languages.table import LANGUAGES
+
+# Deviations from the usual length beyond which a sentence is not all there, or more than that, and
+# those that look wrong. Of 43,391 human translations 66 are as short, 20 as long.
+TOO_SHORT = 3.5
+TOO_LONG = 3.6
+ODD = 2.75
+# The same where a clause is seen to have no partner (`clauses.py` says how that was measured), if
+# it is long enough to say something.
+CLAUSE_LOST = 2.5
+CLAUSE_ADDED = 3.2
+_CLAUSE_CHARACTERS = 20
+# Brackets may become commas, so their words are missed only in a translation that is rather short.
+BRACKET_LOST = 0.0
+_BRACKET_WORDS = 2
+_GLOSS_WORDS = 6
+# Words that begin with so many same letters may be the same in two languages.
+_STEM = 4
+# Greetings, labels and exclamations have fixed forms of any length.
+_SHORT_SOURCE = 25
+_FAR_OFF = 5.0
+
+
+class CompletenessCheck:
+    """Finds what was lost, what was added and what is said twice."""
+
+    name = "completeness"
+
+    def covers(self, source_language: str, target_language: str) -> bool:
+        return source_language in LANGUAGES and target_language in LANGUAGES
+
+    def find(self, pair: Pair) -> list[Finding]:
+        source, target = pair.source.strip(), pair.target.strip()
+        if not _has_letters(source) or not _has_letters(target):
+            return []
+        if pair.source_language == pair.target_language:
+            return []
+        if not self.covers(pair.source_language, pair.target_language):
+            return []
+        return [*self._length(pair), *self._brackets(pair), *self._repetition(pair)]
+
+    def _length(self, pair: Pair) -> list[Finding]:
+        source, target = len(pair.source.strip()), len(pair.target.strip())
+        usual = expected(source, pair.source_language, pair.target_language)
+        far = _deviations(pair)
+        if source < _SHORT_SOURCE and abs(far) < _FAR_OFF:
+            return []
+        if -CLAUSE_LOST < far < ODD:
+            return []
+        unclear = -TOO_SHORT < far <= -CLAUSE_LOST or CLAUSE_ADDED <= far < TOO_LONG
+        if unclear and (clauses := self._clauses(pair, usual.mean, far)):
+            return clauses
+        if -ODD < far < ODD:
+            return []
+        word = "short" if far < 0 else "long"
+        return [
+            Finding(
+                self.name,
+                Severity.MAJOR if not -TOO_SHORT < far < TOO_LONG else Severity.MINOR,
+                f"too {word}: {target} characters, {usual.characters(source)} are usual",
+                source_spans=((0, len(pair.source)),),
+                target_spans=((0, len(pair.target)),),
+            )
+        ]
+
+    def _clauses(self, pair: Pair, mean: float, far: float) -> list[Finding]:
+        alone = unpaired(pair.source, pair.target, mean)
+        lost, added = _long(alone.lost), _long(alone.added)
+        spans = lost if far < 0 else added
+        if not spans or (lost and added):
+            return []
+        if far < 0:
+            message = f"a part of the source is missing: {_quoted(pair.source, spans)}"
+            return [Finding(self.name, Severity.MAJOR, message, source_spans=spans)]
+        message = f"a part of the translation is new: {_quoted(pair.target, spans)}"
+        return [Finding(self.name, Severity.MAJOR, message, target_spans=spans)]
+
+    def _brackets(self, pair: Pair) -> list[Finding]:
+        here, there = brackets(pair.source), brackets(pair.target)
+        twice = [one for one in there if _is_said_twice(one, there, pair.target)]
+        if twice and len(there) > len(here):
+            spans = tuple((one.start, one.end) for one in twice)
+            message = f"said again in brackets: {_quoted(pair.target, spans)}"
+            return [Finding(self.name, Severity.MAJOR, message, target_spans=spans)]
+        if there and not here and is_label(pair.source):
+            spans = tuple((one.start, one.end) for one in there)
+            message = f"a gloss that the source does not have: {_quoted(pair.target, spans)}"
+            return [Finding(self.name, Severity.MAJOR, message, target_spans=spans)]
+        if len(there) >= len(here) or _deviations(pair) > BRACKET_LOST:
+            return []
+        lost = [one for one in here if not _is_taken_over(one, pair.target)]
+        spans = tuple((one.start, one.end) for one in lost)
+        if not spans:
+            return []
+        message = f"brackets of the source are missing: {_quoted(pair.source, spans)}"
+        return [Finding(self.name, Severity.MINOR, message, source_spans=spans)]
+
+    def _repetition(self, pair: Pair) -> list[Finding]:
+        again = repeats(pair.target, pair.target_language)
+        if repeats_anything(pair.source):
+            again = []
+        if not again and (phrases := said_again(pair.target)) and not repeats_a_word(pair.source):
+            again = phrases
+        return [
+            Finding(
+                self.name,
+                Severity.MAJOR,
+                f"said {one.times} times: {one.said}",
+                target_spans=((one.start, one.end),),
+            )
+            for one in again
+        ]
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalpha() for character in text)
+
+
+def _deviations(pair: Pair) -> float:
+    source, target = len(pair.source.strip()), len(pair.target.strip())
+    usual = expected(source, pair.source_language, pair.target_language)
+    return usual.deviations(source, target)
+
+
+def _is_said_twice(one: Bracket, others: list[Bracket], text: str) -> bool:
+    """1040 km (about 1040 km) · (1.2 euros) … (1.2 euros): of two words and more."""
+    inside = [word.text for word in words(one.inside)]
+    if not _BRACKET_WORDS <= len(inside) <= _GLOSS_WORDS:
+        return False
+    if any(other.inside == one.inside and other.start < one.start for other in others):
+        return True
+    before = [word.text for word in words(text[: one.start])]
+    return before[-_BRACKET_WORDS:] == inside[-_BRACKET_WORDS:]
+
+
+def _is_taken_over(one: Bracket, text: str) -> bool:
+    """Whether a figure, a name or a like word of the bracket stands in the translation."""
+    there = text.lower()
+    return any(word.text[:_STEM] in there for word in words(one.inside))
+
+
+def _long(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces if piece.end - piece.start >= _CLAUSE_CHARACTERS)
+
+
+def _quoted(text: str, spans: Spans) -> str:
+    return " … ".join(text[start:end].strip() for start, end in spans)

@@ -1,0 +1,164 @@
+"""Slavic languages."""
+
+from __future__ import annotations
+
+from dragoman.fidelity.negation_words.row import NegationWords
+
+ROWS: dict[str, NegationWords] = {
+    "be": NegationWords(
+        clear="не нельга немагчыма няма",
+        concord="ні ніводзін нідзе ніколі нікому ніхто нічога нішто ніякага ніякі",
+        doubtful="адмов* акрамя без забаран* не* не_толькі ня* толькі",
+        void="нафт* неабход* недал* некальк* некатор* нядаўн* нядзел* нямец*",
+    ),
+    "bg": NegationWords(
+        clear="не недей нито няма нямал* нямам нямаме нямат нямаше",
+        concord=(
+            "ни никак никаква никакви никакво никакъв никога никого никой никому никоя никъде нищо"
+        ),
+        doubtful=(
+            "без едва забран* избяг* липс* не* не_по-късно не_само непре* освен отказ* отрек* "
+            "отрич* отхвърл* предотврат* провал* само"
+        ),
+        void=(
+            "небе* него негов* нед* неделн* неделя неин* нейн* необходим* неотдавна нефт* неща* "
+            "нещо"
+        ),
+    ),
+    "cs": NegationWords(
+        clear=(
+            "ne ne*jeme ne*jí ne*l ne*la ne*li ne*lo ne*ly ne*t ne*uje ne*ují ne*ává ne*ím ne*íme "
+            "nebud* nebyl* nech* nejsem nejsme nejsou nejste nelze nemají nemoh* nemá nemáme "
+            "nemůž* není nesm* nikoli nikoliv"
+        ),
+        concord="ani nic nijak nikde nikdo nikdy nikoho nikomu ničeho ničím žádn*",
+        doubtful=(
+            "bez chyb* chyběl* jen kromě málo ne* ne_později ne_více nejen nejenže odmít* popír* "
+            "popř* pouze selh* teprve vyhn* zabrán* zakáz* zákaz*"
+        ),
+        void=(
+            "neapol* nebe nebes* nebezpe* nebo neboť nechají nechal* nechat nechte nechá nedaleko "
+            "nedávn* neděl* negat* nehod* nej* nejen_že nemoc* nepřátel* nepřít* nervo* nese "
+            "nesl* nesou net netto network* neustál* neut* než nést"
+        ),
+    ),
+    "hr": NegationWords(
+        clear=(
+            "ne nema nemaju nemam nemamo nemogu* nemoj* neće nećemo nećete neću nije nikad nikada "
+            "nipošto nisam nisi nismo niste nisu"
+        ),
+        concord=(
+            "ni nigde nigdje nijedan nijedna nijedno nikakv* niko nikoga nikome niti nitko ničega "
+            "ništa"
+        ),
+        doubtful=(
+            "bez izbeg* izbje* jedva ne* ne_samo nedosta* odbi* osim poric* propust* samo tek "
+            "zabran*"
+        ),
+        void=(
+            "nedavno nedelj* nedjel* nego nek* neka neke neki neko nekoliko neposredno neprij* "
+            "nešto njem*"
+        ),
+    ),
+    "mk": NegationWords(
+        clear="не нееднаш нели нема немаат немаше ниту",
+        concord=(
+            "ни ниеден ниедна никаде никаква никакви никакво никаков никогаш никого никој ништо"
+        ),
+        doubtful="без едвај забран* избег* не* не_само негира* недостас* одби* освен само",
+        void="него негов* недела неделн* некол* некој* неодамна неопход* нешто нејзин*",
+    ),
+    "pl": NegationWords(
+        clear="nie",
+        concord=(
+            "ani bynajmniej nic niczego niczym nigdy nigdzie nikim nikogo nikomu nikt żaden żadna "
+            "żadne żadnego żadnej żadnych żadnym żadną"
+        ),
+        doubtful=(
+            "bez brak* dopiero inaczej jedynie ledwo mało nie* nie_mniej_niż nie_później "
+            "nie_tylko nie_więcej_niż niewiel* niż odmaw* odmów* odrzuc* oprócz poza pozbaw* "
+            "przeciw* rzadko tylko uniemożl* unik* wyklucz* zabran* zabron* zakaz* zanim zapobie* "
+            "zaprzecz*"
+        ),
+        void=(
+            "nich nieb* niebezp* niebies* niebo niech nieco niedal* niedaw* niedziel* niego niej "
+            "niektór* niemal niemc* niemiec* niemniej niemu nienaw* nieruchom* nieust* niezwykl* "
+            "nim nią"
+        ),
+    ),
+    "ru": NegationWords(
+        clear="не невозможно нельзя нет",
+        concord=(
+            "ни нигде никак никакая никакие никаких никакого никакой никакую никем никогда никого "
+            "никому никто никуда ниоткуда ничего ничем ничему ничто ничуть ничья"
+        ),
+        doubtful=(
+            "без без* бес* вместо вряд едва еле запре* избег* избеж* иначе исключ* кроме лиш* "
+            "лишь мало меньше не* не_более не_за_горами не_менее не_позднее не_просто не_раз "
+            "не_считая не_только недостат* нехват* опроверг* отверг* отказ* отклон* отриц* "
+            "отсутств* пока помеша* потер* предотврат* прекра* провал* против* редко тольк* "
+            "только утрат*"
+        ),
+        void=(
+            "безопас* бесед* бесп бесс лишён* неб* небо невест* нег* негр* недавн* недел* нее "
+            "неизбеж* ней нейр* нейтр* нек* некий некогда некотор* нем немедлен* немец* немк* "
+            "немног* нему ненавис* необходим* необычай* неоднократ* непал* непосредствен* непрем* "
+            "нерв* нередк* несколь* несм* нетан* нетто неустан* нефт* неё нём"
+        ),
+    ),
+    "sk": NegationWords(
+        clear=(
+            "ne*jeme ne*jú ne*l ne*la ne*li ne*lo ne*uje ne*ujú nebol* nebud* nechc* nemajú "
+            "nemoh* nemožno nemá nemáme nemôž* nesm* nie"
+        ),
+        concord="ani nijak nikde nikdy nikoho nikomu nikto nič ničoho žiadn*",
+        doubtful=(
+            "bez chýb* iba len málo ne* nielen odmiet* okrem popier* poprel* zabrán* zakáz* zlyh* "
+            "zákaz*"
+        ),
+        void=(
+            "neb* nech nechal* nedeľ* nedávn* nehod* nemec* nemoc* nesie nesk* neskôr neust* "
+            "neďaleko"
+        ),
+    ),
+    "sl": NegationWords(
+        clear="ne ni nikdar nikoli nima nimajo nimamo nisem nisi nismo niso niste noče nočejo",
+        concord="nihče nikjer nikogar nikomur niti nič ničesar noben* nobena",
+        doubtful="brez izogn* komaj le manjk* ne* ne_le ne_samo prepove* razen samo zanik* zavrn*",
+        void="nebo nedavno nedelj* nek* nekaj nekater* nemč* nemš* neposredno nevarn*",
+    ),
+    "sr": NegationWords(
+        clear=(
+            "ne nema nemaju nemam nemamo nemogu* nemoj* neće nećemo nećete neću nije nikad nikada "
+            "nipošto nisam nisi nismo niste nisu не нема немам немамо немају неће нећемо нећу "
+            "никад никада нисам ниси нисмо нисте нису није"
+        ),
+        concord=(
+            "ni nigde nigdje nijedan nijedna nijedno nikakv* niko nikoga nikome niti nitko ničega "
+            "ništa ни нигде никакв* нико никога никоме нити ничега ништа ниједан ниједна ниједно"
+        ),
+        doubtful=(
+            "bez izbeg* izbje* jedva ne* ne_samo nedosta* odbi* osim poric* propust* samo tek "
+            "zabran* без забран* избег* не* не_само негира* недоста* одби* осим само тек једва"
+        ),
+        void=(
+            "nedavno nedelj* nedjel* nego nek* neka neke neki neko nekoliko neposredno neprij* "
+            "nešto njem* него недавно недељ* нек* нека неке неки неко неколико непосредно нешто"
+        ),
+    ),
+    "uk": NegationWords(
+        clear="не нема немає неможливо ні",
+        concord=(
+            "жоден жодна жодне жодних жодного жодному жодної ніде нікого ніколи нікому ніхто "
+            "нічого ніщо ніяк ніяка ніякий ніяких ніякого"
+        ),
+        doubtful=(
+            "без бракує відмов* відсутн* відхил* заборон* замість запереч* заперечу* запобіг* "
+            "крім ледве лише не* не_лише не_пізніше не_тільки окрім провал* спросту* тільки уник*"
+        ),
+        void=(
+            "безпек* нафт* неб* небо негайно недавно неділ* недільн* незабаром необхідн* "
+            "неодноразов* нерв* нещодавно нею неї ньому ній німець* німеч*"
+        ),
+    ),
+}

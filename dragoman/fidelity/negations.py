@@ -10,20 +10,22 @@ from dragoman.fidelity.finding import Spans
 from dragoman.fidelity.negation_words import NEGATION_WORDS, NegationWords
 from dragoman.fidelity.phrases import expression, plain
 
-_PHRASE = re.compile("[_…]")
+_PHRASE = re.compile("[_…-]")
+_KINDS = ("clear", "concord", "doubtful", "vague", "without", "only")
+_KIND_OF = {kind: kind for kind in _KINDS} | {"phrase": "doubtful", "pattern": "doubtful"}
 _CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”„–—،؛。，；：！？、]")
 
 
 @dataclass(frozen=True, slots=True)
 class Negations:
-    """Where a sentence denies, one span a negation, and where a word may say as much.
-
-    `clear` each deny on their own; `concord` may deny, or only agree with another.
-    """
+    """Where a sentence denies, and where it may: the kinds of `NegationWords`."""
 
     clear: Spans
     concord: Spans
     doubtful: Spans
+    vague: Spans
+    without: Spans
+    only: Spans
 
     @property
     def fewest(self) -> int:
@@ -36,8 +38,14 @@ class Negations:
         return len(self.clear) + len(self.concord)
 
     @property
-    def all(self) -> Spans:
+    def denials(self) -> Spans:
+        """Where the words are that deny."""
         return tuple(sorted(self.clear + self.concord))
+
+    def answered_by(self, other: Negations) -> int:
+        """How many more words `other` has, kind by kind, that may say what a negation says."""
+        kinds = ("doubtful", "vague", "without", "only")
+        return sum(max(0, len(getattr(other, kind)) - len(getattr(self, kind))) for kind in kinds)
 
 
 def negations(text: str, language: str) -> Negations | None:
@@ -45,15 +53,14 @@ def negations(text: str, language: str) -> Negations | None:
     if language not in NEGATION_WORDS:
         return None
     lowered = plain(text)
-    found: dict[str, list[tuple[int, int]]] = {"clear": [], "concord": [], "doubtful": []}
+    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in _KINDS}
     for match in _cues(language).finditer(lowered):
-        kind = "doubtful" if match.lastgroup in ("phrase", "pattern") else match.lastgroup
-        if kind in found:
+        kind = _KIND_OF.get(match.lastgroup or "")
+        if kind:
             found[kind].append(match.span())
-    clear, concord = found["clear"], found["concord"]
-    if concord:
-        concord = _on_their_own(lowered, clear, concord)
-    return Negations(tuple(clear), tuple(concord), tuple(found["doubtful"]))
+    if found["concord"]:
+        found["concord"] = _on_their_own(lowered, found["clear"], found["concord"])
+    return Negations(**{kind: tuple(spans) for kind, spans in found.items()})
 
 
 @cache
@@ -66,9 +73,12 @@ def _cues(language: str) -> re.Pattern[str]:
     groups = (
         ("void", words.void),
         ("phrase", " ".join(phrases)),
+        ("without", words.without),
+        ("only", words.only),
         ("clear", words.clear),
         ("concord", words.concord),
         ("doubtful", " ".join(single)),
+        ("vague", words.vague),
     )
     alternatives = [
         f"(?P<{name}>{expression(listed, spaced=words.spaced)})" for name, listed in groups

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.negation_words import NEGATION_WORDS
 from dragoman.fidelity.negations import Negations, negations
 from dragoman.fidelity.pair import Pair
+
+# Up to the end of the sentence.
+_QUESTION = re.compile(r"[^.!?。！？؟]*[?？؟]")
 
 
 class NegationCheck:
@@ -31,15 +36,19 @@ class NegationCheck:
         return []
 
     def _finding(self, pair: Pair, ours: Negations, theirs: Negations, what: str) -> Finding:
-        only_one_denies = not ours.most or not theirs.most
-        severity = Severity.MAJOR if only_one_denies else Severity.MINOR
-        return Finding(self.name, severity, what, ours.all, theirs.all)
+        asked = _only_asked(pair.source, ours) and _only_asked(pair.target, theirs)
+        severity = Severity.MINOR if asked else Severity.MAJOR
+        return Finding(self.name, severity, what, ours.denials, theirs.denials)
 
 
 def _outnumbers(more: Negations, fewer: Negations) -> bool:
     """Whether `more` has a negation that nothing in `fewer` can stand for.
 
-    Doubtful words of both sides are taken to answer each other.
+    What may deny on either side is taken to answer its like on the other.
     """
-    answers = max(0, len(fewer.doubtful) - len(more.doubtful))
-    return more.fewest > fewer.most + answers
+    return more.fewest > fewer.most + more.answered_by(fewer)
+
+
+def _only_asked(text: str, found: Negations) -> bool:
+    """Whether each negation stands in a question: is it not …? asks the same as: is it …?"""
+    return all(_QUESTION.match(text, end) for _, end in found.denials)

@@ -7,31 +7,34 @@ from dragoman.fidelity.negation_words.row import NegationWords
 ROWS: dict[str, NegationWords] = {
     "ar": NegationWords(
         clear=(
-            "ألا ألّا أنه_لا بألا بأن_لا فلا فلم فلن فليس كلا لا لست لسنا لم لن ليس ليست ليسوا "
-            "وألا ولا ولم ولن وليس وليست"
+            "ألا ألّا أنه_لا بألا بأن_لا فلا فلم فلن فليس لا لست لسنا لم لن ليس ليست ليسوا وألا "
+            "ولا ولم ولن وليس وليست"
         ),
         concord="أبدا أبداً أبدًا إطلاقا قط",
         doubtful=(
-            "أقل أنكر* إلا استبعد* الغير امتنع* انعدام باستثناء بدلا بدون بعدم بغير بلا تجنب* "
-            "تحظر ترفض تفشل تكاد تمنع توقف* حتى حرم* حظر* خلافا دون دونما رافضا رفض* رفضت سوى "
-            "عجز* عدم غياب غير فشل* فقط قبل قلما كاد لا_يقتصر لاغ* لعدم لم_يكتف لولا ليس_فقط ما "
-            "مجرد مستحيل* مع_ذلك من_دون منع* نادرا نافيا نفت نفى نقص وإلا وعدم وغير وما ونفى "
-            "يتجنب يحظر يرفض يعجز يفشل يكاد يمتنع يمنع ينفي ينكر"
+            "أنكر* استبعد* الغير امتنع* انعدام باستثناء بدلا بعدم بغير تجنب* تحظر ترفض تفشل تمنع "
+            "حرم* حظر* خلافا رافضا رفض* رفضت سوى عجز* عدم غياب غير فشل* قلما لا_تتجاوز لا_تقل "
+            "لا_يتجاوز لا_يقتصر لا_يقل لاغ* لعدم لم_يكتف لولا ليس_فقط مستحيل* مع_ذلك منع* نادرا "
+            "نافيا نفت نفى نقص وعدم وغير وما ونفى يتجنب يحظر يرفض يعجز يفشل يمتنع يمنع ينفي ينكر"
         ),
+        vague="أقل تكاد توقف* حتى قبل كاد مجرد يكاد",
+        without="بدون بلا دون دونما من_دون",
+        only="إلا فقط وإلا",
         void=(
-            "كل_ما لا_بد لا_تزال لا_زال لا_زالت لا_سيما لا_شك لا_غنى لا_محالة لا_يزال لا_يزالون "
-            "لم_يزل ما_إذا ما_بعد ما_بين ما_حدث ما_زال ما_زالت ما_قبل ما_كان ما_لا_يقل ما_هو "
-            "ما_هي ما_يصل ما_يقرب ما_يلي مثل_ما وألا ولا_بد ولا_تزال ولا_سيما ولا_شك ولا_يزال "
-            "وما_زال"
+            "ألا_وهو ألا_وهي لا_بد لا_تزال لا_زال لا_زالت لا_سيما لا_شك لا_غنى لا_محالة لا_يزال "
+            "لا_يزالون لم_يزل ما_لا_يقل وألا ولا_بد ولا_تزال ولا_سيما ولا_شك ولا_يزال"
         ),
     ),
     "el": NegationWords(
         clear="δε δεν μήτε μη μην ουδέποτε ουδείς ουδεμία ούτε όχι",
         concord="καμία καμιά κανένα κανέναν κανένας κανείς ποτέ πουθενά τίποτα τίποτε",
         doubtful=(
-            "έλλειψ* α* αν* αντί απέρρι* απέτυχ* απαγορ* απορρί* αποτυχ* αποφ* αρν* αρνή* δίχως "
-            "διέψευσ* διαψεύδ* εκτός μόλις μόνο σπάνια χωρίς όχι_μόνο"
+            "έλλειψ* αντί απέρρι* απέτυχ* απαγορ* απορρί* αποτυχ* αποφ* αρν* αρνή* διέψευσ* "
+            "διαψεύδ* εκτός σπάνια όχι_μόνο"
         ),
+        vague="α* αν* μόλις",
+        without="δίχως χωρίς",
+        only="μόνο",
         void=(
             "αγορ* αγών* αθην* ακόμ* αλλ* αλλά αμερικ* αν ανάμ* ανάπ* ανα* ανακ* ανθρ* απ* "
             "αποτέλ* από αρχ* αστ* αυτ* αφού"
@@ -40,7 +43,9 @@ ROWS: dict[str, NegationWords] = {
     "et": NegationWords(
         clear="ega ei mitte pole polnud ära",
         concord="keegi kunagi kuskil miski ükski",
-        doubtful="*mata *matu *tu ainult eita* ilma keeld* mitte_ainult peale vaid väl*",
+        doubtful="*mata *matu *tu eita* keeld* mitte_ainult peale väl*",
+        without="ilma",
+        only="ainult vaid",
     ),
     "fa": NegationWords(
         clear=(
@@ -50,20 +55,23 @@ ROWS: dict[str, NegationWords] = {
         ),
         concord="هرگز هیچ هیچکس هیچگاه هیچ‌* هیچ‌کس",
         doubtful=(
-            "امتناع بجز بدون بی بی‌* تنها تکذیب جز جلوگیری خودداری رد شکست عدم غیر غیر* فاقد "
-            "فقدان فقط لغو ممنوع منع مگر نا* نه_تنها"
+            "امتناع بجز بی بی‌* تکذیب جز جلوگیری خودداری رد شکست عدم غیر غیر* فاقد فقدان لغو "
+            "ممنوع منع مگر نا* نه_تنها"
         ),
+        without="بدون",
+        only="تنها فقط",
         void="ناحی* نادر ناش* نام* نامه ناو* نماین* نه_ماه نوامبر",
     ),
     "fi": NegationWords(
         clear="ei eihän eikä eivät eivätkä emme en enkä et ette ettei etteivät älkää älä",
         concord="koskaan kukaan mikään missään mitään",
         doubtful=(
-            "*matta *mättä *ton *ttoma* *ttömä* *tön ainoastaan ei_ainoastaan ei_vain epä* epäon* "
-            "estä* estää harvoin hylk* hylä* ilman kiel* kielt* kiist* paitsi puutt* torju* "
-            "tuskin vain väl*"
+            "*matta *mättä *ton *ttoma* *ttömä* *tön ei_ainoastaan ei_vain epä* epäon* estä* "
+            "estää harvoin hylk* hylä* kiel* kielt* kiist* paitsi puutt* torju* tuskin väl*"
         ),
-        void="matta vaikutta*",
+        without="ilman",
+        only="ainoastaan vain",
+        void="matta tai_ei vaikutta*",
     ),
     "he": NegationWords(
         clear=(
@@ -72,19 +80,23 @@ ROWS: dict[str, NegationWords] = {
         ),
         concord="איש אף_אחד כלום לעולם מעולם שום",
         doubtful=(
-            "אי אי- איסור אל בלי בלתי במקום דחה דחתה היעדר הכחיש* הכחש* העדר חוסר חסר* לא_רק ללא "
-            "למנוע למעט מבלי מלבד מנע מסרב* נטול נכשל* סירב* פרט רק שלילת"
+            "אי אי- איסור אל בלתי במקום דחה דחתה היעדר הכחיש* הכחש* העדר חוסר חסר* לא_רק למנוע "
+            "למעט מלבד מנע מסרב* נטול נכשל* סירב* פרט שלילת"
         ),
+        without="בלי ללא מבלי",
+        only="רק",
     ),
     "hu": NegationWords(
         clear="dehogy ne nem nincs nincsen nincsenek se sem sincs sincsenek",
         concord="egyik sehol sehová semmi semmilyen semmit senki senkinek senkit soha sohasem",
         doubtful=(
-            "*talan* *telen* *tlan* *tlen* alig aligha csak elmarad* elutasít* helyett hiány* "
-            "kivéve kudarc* megakadályoz* megtagad* mentes nem_csak nem_csupán nemcsak nélkül "
+            "*talan* *telen* *tlan* *tlen* alig aligha amíg…nem elmarad* elutasít* helyett hiány* "
+            "kivéve kudarc* megakadályoz* megtagad* mentes míg_nem nem_csak nem_csupán nemcsak "
             "tagad* tilt*"
         ),
-        void="nehéz* nemrég nemz* nemzet*",
+        without="nélkül",
+        only="csak",
+        void="nehéz* nemrég nemz* nemzet* vagy_nem",
     ),
     "tr": NegationWords(
         clear=(
@@ -98,14 +110,18 @@ ROWS: dict[str, NegationWords] = {
         doubtful=(
             "*madan *meden *siz *sizlik* *suz *suzluk* *süz *süzlük* *sız *sız* *sızlık* "
             "başarısız* değil_aynı_zamanda dışında eksik* engel* gayri inkar* kaçın* ne…ne "
-            "olmadan red* reddet* sadece yalanla* yalnız* yalnızca yasak* yoksun* önce"
+            "olmadan red* reddet* yalanla* yasak* yoksun*"
         ),
-        void="*ma_mı deniz* memeli omuz* temiz* temmuz topluma* umut*",
+        vague="önce",
+        only="sadece yalnız* yalnızca",
+        void="*ma_mı deniz* memeli omuz* temiz* temmuz topluma* umut* ya_da_değil",
     ),
     "ur": NegationWords(
         clear="مت نا نہ نہیں",
         concord="کبھی_نہیں",
-        doubtful="انکار بغیر بنا بے صرف علاوہ غیر غیر* محروم مسترد ممنوع نا* ناکام نہ_صرف پابندی",
+        doubtful="انکار بنا بے علاوہ غیر غیر* محروم مسترد ممنوع نا* ناکام نہ_صرف پابندی",
+        without="بغیر",
+        only="صرف",
         void="ناظ* نام*",
     ),
 }

@@ -11,8 +11,10 @@ class NegationWords:
 
     `clear` deny whatever stands in their clause. `concord` do so too, but add nothing to a clear
     one or to another of their own in the clause: no … nadie is one negation. `doubtful` can say
-    what a negation says (without, to fail, unlawful), or look like one and deny nothing (not
-    only). `void` have nothing to do with it (Chinese 非常 "very").
+    what a negation says (to fail, unlawful), or look like one and deny nothing (not only); `vague`
+    seldom do (difficult, before). `without` and `only` have kinds of their own, since every
+    language has such words and translates them by one another. `void` look like any of these and
+    are none (Chinese 非常 "very").
 
     In a word `*` stands for any letters, `_` for the space inside a phrase, `…` for up to four
     words between. `patterns` are doubtful too: a regular expression, where words do not do.
@@ -22,6 +24,9 @@ class NegationWords:
     clear: str
     concord: str = ""
     doubtful: str = ""
+    vague: str = ""
+    without: str = ""
+    only: str = ""
     void: str = ""
     patterns: str = ""
     spaced: bool = True

@@ -8,7 +8,9 @@ ROWS: dict[str, NegationWords] = {
     "be": NegationWords(
         clear="не нельга немагчыма няма",
         concord="ні ніводзін нідзе ніколі нікому ніхто нічога нішто ніякага ніякі",
-        doubtful="адмов* акрамя без забаран* не* не_толькі ня* толькі",
+        doubtful="адмов* акрамя забаран* не* не_толькі ня*",
+        without="без",
+        only="толькі",
         void="нафт* неабход* недал* некальк* некатор* нядаўн* нядзел* нямец*",
     ),
     "bg": NegationWords(
@@ -17,12 +19,14 @@ ROWS: dict[str, NegationWords] = {
             "ни никак никаква никакви никакво никакъв никога никого никой никому никоя никъде нищо"
         ),
         doubtful=(
-            "без едва забран* избяг* липс* не* не_по-късно не_само непре* освен отказ* отрек* "
-            "отрич* отхвърл* предотврат* провал* само"
+            "докато_не едва за_малко_не забран* избяг* липс* не* не_по-късно не_само непре* освен "
+            "отказ* отрек* отрич* отхвърл* предотврат* провал*"
         ),
+        without="без",
+        only="само",
         void=(
-            "небе* него негов* нед* неделн* неделя неин* нейн* необходим* неотдавна нефт* неща* "
-            "нещо"
+            "или_не небе* него негов* нед* неделн* неделя неин* нейн* необходим* неотдавна нефт* "
+            "неща* нещо"
         ),
     ),
     "cs": NegationWords(
@@ -33,13 +37,16 @@ ROWS: dict[str, NegationWords] = {
         ),
         concord="ani nic nijak nikde nikdo nikdy nikoho nikomu ničeho ničím žádn*",
         doubtful=(
-            "bez chyb* chyběl* jen kromě málo ne* ne_později ne_více nejen nejenže odmít* popír* "
-            "popř* pouze selh* teprve vyhn* zabrán* zakáz* zákaz*"
+            "chyb* chyběl* dokud_ne* kromě ne* ne_později ne_více nejen nejenže odmít* popír* "
+            "popř* selh* vyhn* zabrán* zakáz* zákaz*"
         ),
+        vague="málo",
+        without="bez",
+        only="jen pouze teprve",
         void=(
-            "neapol* nebe nebes* nebezpe* nebo neboť nechají nechal* nechat nechte nechá nedaleko "
-            "nedávn* neděl* negat* nehod* nej* nejen_že nemoc* nepřátel* nepřít* nervo* nese "
-            "nesl* nesou net netto network* neustál* neut* než nést"
+            "neapol* nebe nebes* nebezpe* nebo nebo_ne* neboť nechají nechal* nechat nechte nechá "
+            "nedaleko nedávn* neděl* negat* nehod* nej* nejen_že nemoc* nepřátel* nepřít* nervo* "
+            "nese nesl* nesou net netto network* neustál* neut* než nést či_ne"
         ),
     ),
     "hr": NegationWords(
@@ -51,10 +58,9 @@ ROWS: dict[str, NegationWords] = {
             "ni nigde nigdje nijedan nijedna nijedno nikakv* niko nikoga nikome niti nitko ničega "
             "ništa"
         ),
-        doubtful=(
-            "bez izbeg* izbje* jedva ne* ne_samo nedosta* odbi* osim poric* propust* samo tek "
-            "zabran*"
-        ),
+        doubtful="izbeg* izbje* jedva ne* ne_samo nedosta* odbi* osim poric* propust* tek zabran*",
+        without="bez",
+        only="samo",
         void=(
             "nedavno nedelj* nedjel* nego nek* neka neke neki neko nekoliko neposredno neprij* "
             "nešto njem*"
@@ -65,7 +71,9 @@ ROWS: dict[str, NegationWords] = {
         concord=(
             "ни ниеден ниедна никаде никаква никакви никакво никаков никогаш никого никој ништо"
         ),
-        doubtful="без едвај забран* избег* не* не_само негира* недостас* одби* освен само",
+        doubtful="едвај забран* избег* не* не_само негира* недостас* одби* освен",
+        without="без",
+        only="само",
         void="него негов* недела неделн* некол* некој* неодамна неопход* нешто нејзин*",
     ),
     "pl": NegationWords(
@@ -75,35 +83,42 @@ ROWS: dict[str, NegationWords] = {
             "żadne żadnego żadnej żadnych żadnym żadną"
         ),
         doubtful=(
-            "bez brak* dopiero inaczej jedynie ledwo mało nie* nie_mniej_niż nie_później "
-            "nie_tylko nie_więcej_niż niewiel* niż odmaw* odmów* odrzuc* oprócz poza pozbaw* "
-            "przeciw* rzadko tylko uniemożl* unik* wyklucz* zabran* zabron* zakaz* zanim zapobie* "
-            "zaprzecz*"
+            "brak* dopóki_nie ledwo nie* nie_mniej_niż nie_później nie_tylko nie_więcej_niż "
+            "odmaw* odmów* odrzuc* omal_nie oprócz poza pozbaw* póki_nie uniemożl* unik* wyklucz* "
+            "zabran* zabron* zakaz* zapobie* zaprzecz*"
         ),
+        vague="inaczej mało niewiel* niż przeciw* rzadko zanim",
+        without="bez",
+        only="dopiero jedynie tylko",
         void=(
-            "nich nieb* niebezp* niebies* niebo niech nieco niedal* niedaw* niedziel* niego niej "
-            "niektór* niemal niemc* niemiec* niemniej niemu nienaw* nieruchom* nieust* niezwykl* "
-            "nim nią"
+            "czy_nie lub_nie nich nieb* niebezp* niebies* niebo niech nieco niedal* niedaw* "
+            "niedziel* niego niej niektór* niemal niemc* niemiec* niemniej niemu nienaw* "
+            "nieruchom* nieust* niezwykl* nim nią"
         ),
     ),
     "ru": NegationWords(
         clear="не невозможно нельзя нет",
         concord=(
             "ни нигде никак никакая никакие никаких никакого никакой никакую никем никогда никого "
-            "никому никто никуда ниоткуда ничего ничем ничему ничто ничуть ничья"
+            "никому никто никуда ниоткуда ничего ничем ничему ничто ничуть"
         ),
         doubtful=(
-            "без без* бес* вместо вряд едва еле запре* избег* избеж* иначе исключ* кроме лиш* "
-            "лишь мало меньше не* не_более не_за_горами не_менее не_позднее не_просто не_раз "
+            "без* бес* вместо вряд едва едва_не еле если_не забы* запре* избег* избеж* или_нет "
+            "исключ* кроме лиш* не* не_более не_за_горами не_менее не_позднее не_просто не_раз "
             "не_считая не_только недостат* нехват* опроверг* отверг* отказ* отклон* отриц* "
-            "отсутств* пока помеша* потер* предотврат* прекра* провал* против* редко тольк* "
-            "только утрат*"
+            "отсутств* перест* пока_не помеша* предотврат* провал* сложн* тольк* трудн* умалч* "
+            "чуть_не"
         ),
+        vague="иначе мало меньше пока потер* прекра* против* редко утрат*",
+        without="без",
+        only="лишь только",
         void=(
-            "безопас* бесед* бесп бесс лишён* неб* небо невест* нег* негр* недавн* недел* нее "
+            "безопас* бесед* бесп бесс бы_ни бы_то_ни вничью во_что_бы_то_ни_стало или_не или_нет "
+            "лишён* неб* небо невест* нег* негр* недавн* недалеко недвижим* недел* неделю нее "
             "неизбеж* ней нейр* нейтр* нек* некий некогда некотор* нем немедлен* немец* немк* "
-            "немног* нему ненавис* необходим* необычай* неоднократ* непал* непосредствен* непрем* "
-            "нерв* нередк* несколь* несм* нетан* нетто неустан* нефт* неё нём"
+            "немног* нему ненавис* необходим* необычай* неоднократ* непал* неподалеку неподалёку "
+            "непосредствен* непрем* нерв* нередк* несколь* несм* нетан* нетто неустан* нефт* неё "
+            "ничью ничья нём чуть_ли_не"
         ),
     ),
     "sk": NegationWords(
@@ -112,10 +127,9 @@ ROWS: dict[str, NegationWords] = {
             "nemoh* nemožno nemá nemáme nemôž* nesm* nie"
         ),
         concord="ani nijak nikde nikdy nikoho nikomu nikto nič ničoho žiadn*",
-        doubtful=(
-            "bez chýb* iba len málo ne* nielen odmiet* okrem popier* poprel* zabrán* zakáz* zlyh* "
-            "zákaz*"
-        ),
+        doubtful="chýb* málo ne* nielen odmiet* okrem popier* poprel* zabrán* zakáz* zlyh* zákaz*",
+        without="bez",
+        only="iba len",
         void=(
             "neb* nech nechal* nedeľ* nedávn* nehod* nemec* nemoc* nesie nesk* neskôr neust* "
             "neďaleko"
@@ -124,7 +138,9 @@ ROWS: dict[str, NegationWords] = {
     "sl": NegationWords(
         clear="ne ni nikdar nikoli nima nimajo nimamo nisem nisi nismo niso niste noče nočejo",
         concord="nihče nikjer nikogar nikomur niti nič ničesar noben* nobena",
-        doubtful="brez izogn* komaj le manjk* ne* ne_le ne_samo prepove* razen samo zanik* zavrn*",
+        doubtful="izogn* komaj manjk* ne* ne_le ne_samo prepove* razen zanik* zavrn*",
+        without="brez",
+        only="le samo",
         void="nebo nedavno nedelj* nek* nekaj nekater* nemč* nemš* neposredno nevarn*",
     ),
     "sr": NegationWords(
@@ -138,9 +154,11 @@ ROWS: dict[str, NegationWords] = {
             "ništa ни нигде никакв* нико никога никоме нити ничега ништа ниједан ниједна ниједно"
         ),
         doubtful=(
-            "bez izbeg* izbje* jedva ne* ne_samo nedosta* odbi* osim poric* propust* samo tek "
-            "zabran* без забран* избег* не* не_само негира* недоста* одби* осим само тек једва"
+            "izbeg* izbje* jedva ne* ne_samo nedosta* odbi* osim poric* propust* tek zabran* "
+            "забран* избег* не* не_само негира* недоста* одби* осим тек једва"
         ),
+        without="bez без",
+        only="samo само",
         void=(
             "nedavno nedelj* nedjel* nego nek* neka neke neki neko nekoliko neposredno neprij* "
             "nešto njem* него недавно недељ* нек* нека неке неки неко неколико непосредно нешто"
@@ -153,12 +171,15 @@ ROWS: dict[str, NegationWords] = {
             "нічого ніщо ніяк ніяка ніякий ніяких ніякого"
         ),
         doubtful=(
-            "без бракує відмов* відсутн* відхил* заборон* замість запереч* заперечу* запобіг* "
-            "крім ледве лише не* не_лише не_пізніше не_тільки окрім провал* спросту* тільки уник*"
+            "бракує відмов* відсутн* відхил* доки_не заборон* замість запереч* заперечу* запобіг* "
+            "крім ледве ледь_не не* не_лише не_пізніше не_тільки окрім поки_не провал* спросту* "
+            "уник*"
         ),
+        without="без",
+        only="лише тільки",
         void=(
-            "безпек* нафт* неб* небо негайно недавно неділ* недільн* незабаром необхідн* "
-            "неодноразов* нерв* нещодавно нею неї ньому ній німець* німеч*"
+            "або_не б_ні безпек* би_ні нафт* неб* небо негайно недавно неділ* недільн* незабаром "
+            "необхідн* неодноразов* нерв* нещодавно нею неї ньому ній німець* німеч* чи_не"
         ),
     ),
 }

@@ -43,6 +43,6 @@ EXAMPLES = (
         "one of two",
         "They do not sell bread, and they do not sell wine.",
         "Não vendem pão, e vendem vinho.",
-        worst=Severity.MINOR,
     ),
+    bad("only asked", "Is it not late?", "É tarde?", worst=Severity.MINOR),
 )

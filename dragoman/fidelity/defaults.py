@@ -7,5 +7,12 @@ from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
 from dragoman.fidelity.checks.negation import NegationCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
+from dragoman.fidelity.checks.quotes import QuotesCheck
 
-CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck(), NegationCheck())
+CHECKS: tuple[Check, ...] = (
+    EmptyCheck(),
+    CopiedCheck(),
+    NumbersCheck(),
+    NegationCheck(),
+    QuotesCheck(),
+)

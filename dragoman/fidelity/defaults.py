@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.fidelity.checks.base import Check
 from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
+from dragoman.fidelity.checks.modality import ModalityCheck
 from dragoman.fidelity.checks.negation import NegationCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
 from dragoman.fidelity.checks.quotes import QuotesCheck
@@ -14,5 +15,6 @@ CHECKS: tuple[Check, ...] = (
     CopiedCheck(),
     NumbersCheck(),
     NegationCheck(),
+    ModalityCheck(),
     QuotesCheck(),
 )

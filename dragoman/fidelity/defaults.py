@@ -8,6 +8,7 @@ from dragoman.fidelity.checks.empty import EmptyCheck
 from dragoman.fidelity.checks.modality import ModalityCheck
 from dragoman.fidelity.checks.negation import NegationCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
+from dragoman.fidelity.checks.opposites import OppositesCheck
 from dragoman.fidelity.checks.quotes import QuotesCheck
 
 CHECKS: tuple[Check, ...] = (
@@ -15,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     CopiedCheck(),
     NumbersCheck(),
     NegationCheck(),
+    OppositesCheck(),
     ModalityCheck(),
     QuotesCheck(),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 # Vowel signs of India's scripts and Arabic points are no \w to Python, and stand inside words.
-_LETTER = r"[\w\u064b-\u065f\u0900-\u0dff]"
+LETTER = r"[\w\u064b-\u065f\u0900-\u0dff]"
 _GAP = r"\W+(?:\w+\W+){0,4}?"
 
 
@@ -25,7 +25,7 @@ def expression(phrases: str, *, spaced: bool = True) -> str:
     each = "|".join(_one(phrase) for phrase in _longest_first(phrases.split()))
     if not each:
         return r"(?!)"
-    return rf"(?<!{_LETTER})(?:{each})(?!{_LETTER})" if spaced else f"(?:{each})"
+    return rf"(?<!{LETTER})(?:{each})(?!{LETTER})" if spaced else f"(?:{each})"
 
 
 def _longest_first(phrases: Iterable[str]) -> list[str]:
@@ -34,4 +34,4 @@ def _longest_first(phrases: Iterable[str]) -> list[str]:
 
 def _one(phrase: str) -> str:
     escaped = re.escape(phrase)
-    return escaped.replace("…", _GAP).replace(r"\*", f"{_LETTER}*").replace("_", r"\s+")
+    return escaped.replace("…", _GAP).replace(r"\*", f"{LETTER}*").replace("_", r"\s+")

@@ -59,26 +59,26 @@ ROWS: dict[str, NegationWords] = {
         concord="nor",
         doubtful=(
             "*less absen* abstain* abstention* anti-* anything_but avert* avoid* ban banned bans "
-            "barely barred believe_it_or_not but_for by_no_means_least can't_help cannot_but "
-            "cannot_help cannot_or cease* close contrast couldn't_agree_more couldn't_be_more "
-            "couldn't_have_been couldn't_help declin* defi* denial* denied denies denuclear* deny "
-            "denying depriv* devoid disa* disb* disc* discl* discont* dish* disi* disl* diso* "
+            "barely barred believe_it_or_not but_for by_no_means_least cannot_but cannot_or "
+            "cease* close contrast couldn't_agree_more couldn't_be_more couldn't_have_been "
+            "declin* defi* denial* denied denies denuclear* deny denying depriv* devoid disab* "
+            "disagr* disallow* disap* disast* disb* disc* discl* discont* dish* disi* disl* diso* "
             "disp* disq* disr* diss* disun* except exclud* exempt* fail* far_from forbade forbid* "
             "forget* hardly ignor* illeg* illicit* illog* immat* immobil* immoral* immut* "
-            "impartial* impass* impatien* imperc* imperf* imposs* imprac* imprec* improb* impun* "
-            "inab* inacc* inact* inad* inappr* inaud* incap* incomp* inconc* incons* inconv* "
-            "incorr* incur* indef* indep* indif* indir* indiscr* indisp* ineff* inel* ineq* inev* "
-            "inex* infin* infreq* inhum* injus* inn* insec* insens* insep* insig* insol* instab* "
-            "instead insuff* intang* intol* inval* invis* involunt* irr* lack* lest "
-            "like_it_or_not loath more_often_than_not neglect* never_mind nil no_doubt "
+            "impartial* impassab* impassiv* impatien* imperc* imperf* imposs* imprac* imprec* "
+            "improb* impun* inab* inacc* inact* inad* inappr* inaud* incap* incomp* inconc* "
+            "incons* inconv* incorr* incur* indef* indep* indif* indir* indiscr* indisp* ineff* "
+            "inel* ineq* inev* inex* infin* infreq* inhum* injus* inn* insec* insens* insep* "
+            "insig* insol* instab* instead insuff* intang* intol* inval* invis* involunt* irr* "
+            "lack* lest like_it_or_not loath more_often_than_not neglect* never_mind nil no_doubt "
             "no_fewer_than no_later_than no_less no_less_than no_matter no_more_than "
-            "no_smaller_than no_sooner no_wonder non non* none_other not_even not_far not_just "
-            "not_least not_long not_merely not_only not_simply not_solely not_to_mention "
-            "not_until nothing_but nothing_less_than nothing_more_than nothing_short not…just "
-            "not…only not…until object* other_than prevent* prohibit* rarely rather refrain* "
-            "refus* reject* reluct* remember* rule_out ruled_out ruling_out scarc* scarcely "
-            "sceptic* seldom shortage* skeptic* turn*_down un* unable unimp* unless unlike vary "
-            "why_not yet_to"
+            "no_smaller_than no_sooner no_wonder non non* none_other not_far not_just not_least "
+            "not_long not_merely not_only not_simply not_solely not_to_mention not_until "
+            "nothing_but nothing_less_than nothing_more_than nothing_short not…just not…only "
+            "not…until object* other_than prevent* prohibit* rarely rather refrain* refus* "
+            "reject* reluct* remember* rule_out ruled_out ruling_out scarc* scarcely sceptic* "
+            "seldom shortage* skeptic* turn*_down un* unable unimp* unless unlike vary why_not "
+            "yet_to"
         ),
         vague=(
             "*proof all_but barring before contrary despite differ* difficult* doubt* drop* empty "
@@ -90,19 +90,19 @@ ROWS: dict[str, NegationWords] = {
         without="without",
         only="only",
         void=(
-            "bless* business* define* definit* disabled_people disaster* disc disciplin* "
-            "disclosed disclosure disco* discord discover* discret* discrim* discs discuss* dish "
-            "dishes dispatch* disperse* display* dispute* dissol* incur incurred indefinite_leave "
-            "infant infant* infect* infer* infl* inflat* info info* inform* infr* infuse* inner "
-            "inning* innov* invade* invas* invent* inventory inverse* invest* invit* invoke* "
-            "involve* irrig* irrit* missile* mission* missis* missouri mist mister mistress misty "
-            "mix nonst* or_can't or_cannot or_don't or_not or_should_not un uncle uncles under* "
+            "bless* business* define* definit* disabled_people disc disciplin* disclosed "
+            "disclosure disco* discord discover* discret* discrim* discs discuss* dish dishes "
+            "dispatch* disperse* display* dispute* dissol* incur incurred indefinite_leave infant "
+            "infant* infect* infer* infl* inflat* info info* inform* infr* infuse* inner inning* "
+            "innov* invade* invas* invent* inventory inverse* invest* invit* invoke* involve* "
+            "irrig* irrit* missile* mission* missis* missouri mist mister mistress misty mix "
+            "nonst* or_can't or_cannot or_don't or_not or_should_not un uncle uncles under* "
             "understand* unesco unicef uniform* union* unions unique* unit unite* units unity "
             "univers* unless_otherwise unto unveil*"
         ),
         patterns=(
             # no-deal, should or should not, didn't they?, No. 7.
-            r"\bno-(?!one\b)\w+|\bor\s+(?:\w+\s+)?(?:not\b|\w+n't\b)"
+            r"\bno-(?!one\b)\w+|\bor\s+(?:\w+\s+)?(?:not\b(?!\s+at\s+all)|\w+n't\b)"
             r"|n't\W+(?:i|he|she|it|they|we|you)\s*\?|\bno(?:\.|(?=\s\d))"
         ),
     ),

@@ -15,7 +15,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "ja": ("急 早 速", "ゆっくり 遅"),
         "pl": ("błyskaw* szybc* szybk*", "powol* wol*"),
         "pt": ("depressa rapid* rápid* veloz*", "devagar lent*"),
-        "ru": ("быстр* скор* стремит*", "медлен*"),
+        "ru": ("быстр* скоро стремит*", "медлен*"),
         "zh": ("快 迅 速", "慢 缓"),
     },
     "first": {
@@ -36,7 +36,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     "high": {
         "ar": ("*أعلى* *عال* *عالي* *عليا* *مرتفع*", "*أدنى* *أقل* *دنيا* *منخفض*"),
         "cs": ("nejvyšš* vysok* vyšš* výše", "nejnižš* nižš* nízk* níže"),
-        "de": ("hoch hohe hohen hoher hohes höchst* höher*", "gering* niedrig* tief* unter*"),
+        "de": ("hoch hohe hohen hoher hohes höchst* höher*", "gering* niedrig*"),
         "en": ("high higher highest", "low lower lowest"),
         "es": ("alt* elevad* mayor* superior*", "baj* inferior* menor*"),
         "fr": ("haut* supérieur* élev*", "bas basse* faible* inférieur*"),
@@ -59,7 +59,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "it": ("lung*", "brev* cort*"),
         "ja": ("長", "短"),
         "pl": ("dług* długo dłuż*", "krótk* krótsz*"),
-        "pt": ("compr* long*", "brev* curt*"),
+        "pt": ("long*", "brev* curt*"),
         "ru": ("длинн* длит* долг* дольше", "коротк* короч* кратк* недолг*"),
         "zh": ("久 长", "短"),
     },

@@ -23,13 +23,13 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "die": {
         "ar": (
-            "*توفي* *قتل* *لقي* *مات* *موت* *ميت* *وفاة* *وفيات* *يموت*",
-            "*حي* *حياة* *عاش* *مولود* *ناج* *نجا* *ولادة* *ولد* *يعيش*",
+            "*توفي* *قتل* *وفاة* *وفيات* *يموت* مات ماتت ماتوا وماتوا يموت",
+            "*مولود* *ناج* *نجا* *ولادة* *يعيش* الحياة حي حياة عاش عاشت ولد ولدت يعيش",
         ),
         "cs": ("mrtv* smrt* umř* zabi* zahyn* zemřel*", "naro* naroz* přeži* žij* žil* živ*"),
         "de": (
-            "gestorb* getötet* starb* sterb* tod* tot* ums_leben",
-            "geboren* geburt* leb* überleb*",
+            "gestorb* getötet* starb* sterb* tod* todes* tot tote toten toter ums_leben",
+            "geboren* geburt* leben lebend* lebendig* lebt lebte lebten überleb*",
         ),
         "en": (
             "dead death* die died dies killed",
@@ -105,7 +105,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "es": (
             "arranc* comenz* comienz* empez* empiez* inic* lanz* principi*",
-            "acab* ces* conclu* det* deten* fin final* termin*",
+            "acab* ces* conclu* deten* fin final* termin*",
         ),
         "fr": (
             "commenc* début* démarr* entam* lanc* ouv*",
@@ -120,7 +120,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "pt": (
             "arranc* começ* inici* início* lanç* princíp*",
-            "acab* conclu* fim final* par* termin*",
+            "acab* conclu* fim final* parado param parar parou termin*",
         ),
         "ru": (
             "запус* нача* начин* откры* старт*",
@@ -130,21 +130,21 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "success": {
         "ar": ("*ناجح* *نجاح* *نجح* *ينجح*", "*أخفق* *إخفاق* *فشل* *يفشل*"),
-        "cs": ("poda* uspě* úspěch* úspěš*", "ne* nepoda* neúspě* selh*"),
+        "cs": ("poda* uspě* úspěch* úspěš*", "nepoda* neúspě* selh*"),
         "de": (
             "erfolg* gelang* geling* gelung* schaff*",
             "erfolglos* fehl* gescheitert* misserfolg* misslang misslung* scheiter* versag*",
         ),
         "en": ("succeed* success*", "fail* unsuccess*"),
-        "es": ("consegu* consig* exitos* logr* éxito*", "fall* fracas* no_* sin_éxito"),
+        "es": ("consegu* consig* exitos* logr* éxito*", "fall* fracas* sin_éxito"),
         "fr": ("parvenu* parvien* réuss* succès", "échec* échou*"),
         "hi": ("कामयाब* सफल*", "असफल* नाकाम* विफल*"),
-        "it": ("riusc* success*", "falli* fallì insuccess* non"),
+        "it": ("riusc* success*", "falli* fallì insuccess*"),
         "ja": ("成功", "失敗"),
-        "pl": ("powiod* powodz* sukces* uda*", "nie niepowodz* nieuda* poraż*"),
-        "pt": ("conseg* logr* sucesso* êxito*", "falh* fracass* insucesso* não"),
-        "ru": ("уда* удал* успе*", "не неуда* провал*"),
-        "zh": ("成功", "不 失败 未能 没能"),
+        "pl": ("powiod* powodz* sukces* uda*", "niepowodz* nieuda* poraż*"),
+        "pt": ("conseg* logr* sucesso* êxito*", "falh* fracass* insucesso*"),
+        "ru": ("уда* удал* успе*", "неуда* провал*"),
+        "zh": ("成功", "失败 未能 没能"),
     },
     "win": {
         "ar": (

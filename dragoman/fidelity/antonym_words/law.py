@@ -4,27 +4,24 @@ from __future__ import annotations
 
 ROWS: dict[str, dict[str, tuple[str, str]]] = {
     "accept": {
-        "ar": (
-            "*أقر* *اتفاق* *اتفق* *اعتمد* *قبل* *قبول* *موافق* *وافق* *يوافق*",
-            "*اعترض* *ترفض* *خلاف* *رفض* *عارض* *يرفض*",
-        ),
+        "ar": ("*اتفاق* *قبول* *موافق* *وافق* *يوافق*", "*اعترض* *ترفض* *رفض* *عارض* *يرفض*"),
         "cs": (
             "dohod* dohodl* přija* přijet* přijm* schvál* souhlas*",
             "nesouhlas* odmít* popř* zamít*",
         ),
         "de": (
             (
-                "akzeptier* angenommen* annahm* billig* einig* einverstanden genehmig* stimm* "
+                "akzeptier* angenommen* annahm* billig* einig* einverstanden genehmig* "
                 "vereinbar* zugestimmt* zustimm*"
             ),
             (
                 "abgeleh* ableh* bestreit* lehnen lehnt* uneinig* verweiger* verweigert* "
-                "weiger* wider* widersprech* zurückgewiesen* zurückweis*"
+                "weiger* widersprech* zurückgewiesen* zurückweis*"
             ),
         ),
         "en": (
             "accept* adopt* agree agreed agreement* agrees approv*",
-            "declin* den* disagree* disapprov* oppos* refus* reject*",
+            "declin* disagree* disapprov* refus* reject*",
         ),
         "es": (
             "acept* acord* acuerd* admit* adopt* aprob* aprueb*",
@@ -59,8 +56,8 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "confirm": {
         "ar": (
-            "*أقر* *أكد* *اعتراف* *اعترف* *تأكيد* *تؤكد* *يؤكد*",
-            "*أنكر* *إنكار* *تنفي* *نفت* *نفى* *نفي* *ينفي*",
+            "*أكد* *اعتراف* *اعترف* *تأكيد* *تؤكد* *يؤكد*",
+            "*أنكر* *إنكار* *تنفي* *نفت* *نفى* *ينفي*",
         ),
         "cs": ("potvrd* připust* přizna*", "dementov* popír* popř*"),
         "de": (

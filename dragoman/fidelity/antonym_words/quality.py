@@ -10,22 +10,25 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "horš* hrozn* hůř* nejhor* zle špatn*",
         ),
         "de": (
-            "ausgezeichn* besser* best* großartig* gut* hervorrag* toll* wohl",
+            (
+                "ausgezeichn* besser* best* großartig* gut gute gutem guten guter gutes "
+                "hervorrag* toll*"
+            ),
             "furchtbar* mies* schlecht* schlimm* schrecklich* übel*",
         ),
         "en": ("best better excellent good great", "awful bad poor terrible worse worst"),
         "es": (
-            "bien buen* excelente* gran* mejor*",
-            "mal mala malas malo malos peor* pobre* pésim* terrible*",
+            "bien buen* excelente* mal mejor*",
+            "bien mal mala malas malo malos peor* pésim* terrible*",
         ),
         "fr": (
-            "bien bon bonne bonnes bons excellent* grand* meilleur* mieux",
-            "faible* grave* mal mauvais* pire* piètre* terrible*",
+            "bien bon bonne bonnes bons excellent* mal meilleur* mieux",
+            "bien mal mauvais* pire* piètre* terrible*",
         ),
         "hi": ("अच्छ* बढ़िया बेहतर* श्रेष्ठ सर्वश्रेष्ठ", "खराब ख़राब बदतर* बुर*"),
         "it": (
-            "ben bene bravo buon* eccellen* grand* meglio miglior* ottim*",
-            "brutt* cattiv* male peggio* pessim* scars* terribil*",
+            "bene bravo buon* eccellen* male meglio miglior* ottim*",
+            "bene brutt* cattiv* male peggio* pessim* terribil*",
         ),
         "ja": ("いい よい 優 好 最高 素晴 良", "ひど 劣 悪 最悪"),
         "pl": (
@@ -33,10 +36,10 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "fataln* gorsz* gorzej kiepsk* najgor* zła złe zły złych źle",
         ),
         "pt": (
-            "bem boa boas bom bons excelente* gran* melhor* ótim*",
-            "fraco* mal mau maus má más pior* péssim* ruim ruins terrível",
+            "bem boa boas bom bons excelente* mal melhor* más ótim*",
+            "bem mal mau maus má más pior* péssim* ruim ruins terrível",
         ),
-        "ru": ("велик* лучш* отличн* прекрасн* хорош*", "плох* ужасн* худш* хуже"),
+        "ru": ("лучш* отличн* прекрасн* хорош*", "плох* ужасн* худш* хуже"),
         "zh": ("优 佳 好 最好 良", "劣 坏 差 恶 糟"),
     },
     "different": {

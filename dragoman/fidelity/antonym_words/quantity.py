@@ -12,7 +12,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "little small smaller smallest tiny",
         ),
         "es": ("ampli* enorme* gran* mayor*", "chic* diminut* menor* pequeñ*"),
-        "fr": ("grand* gros* import* larg* vaste* énorme*", "faible* minuscul* petit*"),
+        "fr": ("grand* gros* larg* vaste* énorme*", "faible* minuscul* petit*"),
         "hi": ("बड़* महान विशाल*", "छोट* लघु"),
         "it": ("ampi* enorm* grand* gross* maggior*", "minor* minuscol* piccol*"),
         "ja": ("大 巨", "小"),
@@ -27,13 +27,13 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "de": ("mehrere* viele* zahlreich*", "einige* paar wenige*"),
         "en": ("many multiple numerous", "few"),
         "es": ("much* numeros* vari*", "algun* poc*"),
-        "fr": ("beaucoup de_nombreu* nombreu* plusieurs", "peu quelques"),
+        "fr": ("beaucoup de_nombreu* nombreu*", "peu quelques"),
         "hi": ("अधिक* अनेक* कई बहुत*", "कम कुछ"),
         "it": ("divers* molt* numeros* tant*", "alcun* poch* qualche"),
         "ja": ("多", "少 数"),
         "pl": ("dużo liczn* wiele wielu", "kilk* mało niewiel* parę"),
         "pt": ("muit* numeros* vári*", "algun* pouc*"),
-        "ru": ("многие многих много многочислен* множеств*", "мало немало немног* нескольк*"),
+        "ru": ("многие многих много многочислен* множеств*", "мало нескольк*"),
         "zh": ("众 多 许多", "几 少"),
     },
     "more": {
@@ -67,23 +67,23 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
                 "*نمو* *يرتفع* *يزيد*"
             ),
             (
-                "*أقل* *انخفاض* *انخفض* *تخفيض* *تراجع* *تقليص* *تقليل* *تناقص* *تنخفض* *خفض* "
-                "*نقص* *هبط* *هبوط* *يقل* *ينخفض*"
+                "*انخفاض* *انخفض* *تخفيض* *تراجع* *تقليص* *تقليل* *تناقص* *تنخفض* *خفض* *هبط* "
+                "*هبوط* *ينخفض*"
             ),
         ),
         "cs": (
             "nárůst* rost* roste rostou růst* stoup* vzros* více zvyš* zvýš*",
-            "kles* méně omez* pokles* propad* sniž* sníž* zmenš*",
+            "kles* omez* pokles* propad* sniž* sníž* zmenš*",
         ),
         "de": (
             (
-                "anstieg* erhöh* gestiegen* gewachsen* mehr steigen steigend* steiger* steigt "
-                "stieg stiegen wachs* wuchs wuchsen wächst zugenommen* zunahm* zunehm*"
+                "anstieg* erhöh* gestiegen* gewachsen* steigen steigend* steiger* steigt stieg "
+                "stiegen wachs* wuchs wuchsen wächst zugenommen* zunahm* zunehm*"
             ),
             (
                 "abgenommen* abnahm* abnehm* fallen fiel fielen fällt gefallen* gesunken* kürz* "
                 "reduzier* rückgang* rückgäng* sank schrumpf* senk* sinken sinkend* sinkt "
-                "verminder* verringer* weniger zurückgegangen zurückging*"
+                "verminder* verringer* zurückgegangen zurückging*"
             ),
         ),
         "en": (
@@ -98,42 +98,42 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             ),
         ),
         "es": (
-            "alza* aument* crec* creci* eleva* increment* más sube suben subi* subió",
+            "alza* aument* crec* creci* increment* sube suben subi* subió",
             (
-                "baj* caen caer cay* caíd* declive descend* descens* dismin* menos merma* "
-                "recort* reduc* redujeron redujo"
+                "baj* caen caer cay* caíd* declive descend* descens* dismin* merma* recort* "
+                "reduc* redujeron redujo"
             ),
         ),
         "fr": (
             (
                 "accroî* accru* augment* bond* croissan* grimp* hausse* monte* montent monté* "
-                "plus progress* élev*"
+                "progress*"
             ),
             (
                 "abaiss* baiss* chut* diminu* déclin* décroi* dégring* fléch* moins recul* "
                 "réduc* rédui*"
             ),
         ),
-        "hi": ("इज़ाफ़ा उछाल ज्यादा तेजी बढ़* वृद्धि", "कटौती कम* कमी गिर* घट*"),
+        "hi": ("इज़ाफ़ा उछाल तेजी बढ़* वृद्धि", "कटौती कम* कमी गिर* घट*"),
         "it": (
-            "aument* crebb* cresc* elev* increment* più rialz* sal*",
+            "aument* crebb* cresc* elev* increment* rialz* sal*",
             (
-                "cad* cal* crollo* declin* diminu* meno ribass* rido* ridotto ridu* scend* "
-                "sces* tagli taglia*"
+                "cad* cal* crollo* declin* diminu* ribass* rido* ridotto ridu* scend* sces* "
+                "tagli taglia*"
             ),
         ),
         "ja": ("上が 上昇 伸び 増 急騰 拡大 高ま", "下が 下落 低下 少な 急落 減 縮小 落ち"),
         "pl": (
-            "podwyż* rosn* rosł* rośn* więcej wzrasta* wzros* wzrost* zwiększ*",
-            "malej* mniej obniż* ogranicz* redukc* spad* zmala* zmniejsz*",
+            "podwyż* rosn* rosł* rośn* wzrasta* wzros* wzrost* zwiększ*",
+            "malej* obniż* ogranicz* redukc* spad* zmala* zmniejsz*",
         ),
         "pt": (
-            "alta aument* cresc* eleva* increment* mais sobe sobem subi*",
-            ("baix* caem cair caiu caíram corte* declín* desc* diminu* menos queda* redu* reduz*"),
+            "alta aument* cresc* increment* sobe sobem subi*",
+            "baix* caem cair caiu caíram corte* declín* desc* diminu* queda* redu* reduz*",
         ),
         "ru": (
-            ("больше возрос* вырос* повыс* повыш* подня* подорож* прирост* раст* рост* увелич*"),
-            ("меньше пад* паден* подешев* пониж* понизи* сниж* сниз* сокра* спад* уменьш* упал*"),
+            "возрос* вырос* повыс* повыш* подня* подорож* прирост* раст* рост* увелич*",
+            "пад* паден* подешев* пониж* понизи* сниж* сниз* сокра* спад* уменьш* упал*",
         ),
         "zh": ("上升 上涨 升 增 扩大 提高 攀升 涨", "下滑 下跌 下降 减 少 缩 跌 降"),
     },

@@ -37,7 +37,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "ar": ("*أيام* *نهار* *يوم*", "*ليل* *مساء*"),
         "cs": ("den denn* dne dny dní", "noc noci nočn*"),
         "de": ("tag* tags", "nacht* nächt*"),
-        "en": ("day daylight days daytime", "night nights overnight"),
+        "en": ("day daylight days daytime overnight", "night nights overnight"),
         "es": ("diurn* día* jornada*", "noche* nocturn*"),
         "fr": ("jour* journé*", "nocturn* nuit*"),
         "hi": ("दिन*", "रात*"),
@@ -54,18 +54,21 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "de": ("nordost* ost ost* osten südost* öst*", "nordwest* südwest* west*"),
         "en": ("east eastern northeast* southeast*", "northwest* southwest* west western"),
         "es": (
-            "este nordeste noreste orient* oriental* sudeste sureste",
+            "al_este del_este el_este nordeste noreste orient* oriental* sudeste sureste",
             "noroeste occident* oeste suroeste",
         ),
-        "fr": ("est est-* nord-est oriental* sud-est", "nord-ouest occident* ouest sud-ouest"),
+        "fr": (
+            "de_l'est l'est nord-est oriental* sud-est à_l'est",
+            "nord-ouest occident* ouest sud-ouest",
+        ),
         "hi": ("पूरब पूर्व*", "पश्चिम*"),
-        "it": ("est nord-est orient* oriental* sud-est", "nord-ovest occident* ovest sud-ovest"),
+        "it": (
+            "dell'est l'est nell'est nord-est orient* oriental* sud-est",
+            "nord-ovest occident* ovest sud-ovest",
+        ),
         "ja": ("東", "西"),
         "pl": ("wschod* wschód*", "zachod* zachód*"),
-        "pt": (
-            "este leste nordeste orient* oriental* sudeste",
-            "noroeste ocident* oeste sudoeste",
-        ),
+        "pt": ("leste nordeste orient* oriental* sudeste", "noroeste ocident* oeste sudoeste"),
         "ru": ("восто*", "запад*"),
         "zh": ("东", "西"),
     },
@@ -98,8 +101,17 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "it": ("modern* nuov* recent*", "antic* ex vecch*"),
         "ja": ("新 現代", "元 前 古 旧"),
         "pl": ("now* nowoczes* współczes*", "była byłego były dawn* star* starożyt*"),
-        "pt": ("modern* nov* recente*", "antig* ex-* velh*"),
-        "ru": ("нов* современн*", "антич* бывш* древн* прежн* стар*"),
+        "pt": ("modern* nova novas novo novos recente*", "antig* ex-* velh*"),
+        "ru": (
+            (
+                "нов новая новейш* нового новое новой новом новому новую новые новый новым "
+                "новыми новых современн*"
+            ),
+            (
+                "антич* бывш* древн* прежн* старая старик* старого старое старой старом старую "
+                "старые старый старым старых"
+            ),
+        ),
         "zh": ("新 现代", "前 古 旧 老"),
     },
     "north": {
@@ -118,21 +130,18 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("北", "南"),
     },
     "young": {
-        "ar": ("*أصغر* *شاب* *شباب* *صغير*", "*أكبر* *عجوز* *قديم* *كبير* *مسن* عام*"),
-        "cs": ("mlad* mlád*", "let letá letý star* stář*"),
+        "ar": ("*أصغر* *شاب* *شباب* *صغير*", "*أكبر* *عجوز* *قديم* *كبير* *مسن*"),
+        "cs": ("mlad* mlád*", "star* stář*"),
         "de": ("jugend* jung* jüng*", "alt alte alten alter altes senior* älter* ältest*"),
         "en": ("young younger youngest youth", "elder* old older oldest"),
-        "es": ("jov* juven* menor*", "ancian* antigu* año* mayor* viej*"),
-        "fr": ("cadet* jeune* jeuness*", "ancien* ans aîné* vieil* vieux âgé*"),
-        "hi": ("छोट* जवान नौजवान युवा*", "पुरान* बड़* बुजुर्ग* बूढ़* वृद्ध* साल"),
-        "it": ("giovan* gioven* giovin* minor*", "anni antic* anzian* maggior* vecch*"),
-        "ja": ("若 青年", "古 年上 歳 老 高齢"),
-        "pl": ("młod* najmłod*", "lat star*"),
-        "pt": (
-            "jov* juven* mais_novo nova novas novo novos",
-            "anos antig* idos* mais_velho velh*",
-        ),
-        "ru": ("младш* молод* юн*", "лет пожил* стар*"),
-        "zh": ("小 少年 年轻 幼 青年", "大 岁 旧 老"),
+        "es": ("jov* juven* menor*", "ancian* antigu* mayor* viej*"),
+        "fr": ("cadet* jeune* jeuness*", "ancien* aîné* vieil* vieux âgé*"),
+        "hi": ("छोट* जवान नौजवान युवा*", "पुरान* बड़* बुजुर्ग* बूढ़* वृद्ध*"),
+        "it": ("giovan* gioven* giovin* minor*", "antic* anzian* maggior* vecch*"),
+        "ja": ("若 青年", "古 年上 老 高齢"),
+        "pl": ("młod* najmłod*", "star*"),
+        "pt": ("jov* juven* mais_novo nova novas novo novos", "antig* idos* mais_velho velh*"),
+        "ru": ("младш* молод* юн*", "пожил* стар*"),
+        "zh": ("小 少年 年轻 幼 青年", "大 旧 老"),
     },
 }

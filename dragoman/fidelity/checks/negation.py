@@ -37,7 +37,8 @@ class NegationCheck:
 
     def _finding(self, pair: Pair, ours: Negations, theirs: Negations, what: str) -> Finding:
         asked = _only_asked(pair.source, ours) and _only_asked(pair.target, theirs)
-        severity = Severity.MINOR if asked else Severity.MAJOR
+        doubted = asked or _others_agree(pair, ours, theirs)
+        severity = Severity.MINOR if doubted else Severity.MAJOR
         return Finding(self.name, severity, what, ours.denials, theirs.denials)
 
 
@@ -52,3 +53,19 @@ def _outnumbers(more: Negations, fewer: Negations) -> bool:
 def _only_asked(text: str, found: Negations) -> bool:
     """Whether each negation stands in a question: is it not …? asks the same as: is it …?"""
     return all(_QUESTION.match(text, end) for _, end in found.denials)
+
+
+def _others_agree(pair: Pair, ours: Negations, theirs: Negations) -> bool:
+    """Whether the way back denies as the source does, or a second translation as this one.
+
+    Then it is likelier that one language denies what the other says by an opposite word.
+    """
+    back = negations(pair.context.back, pair.source_language) if pair.context.back else None
+    second = negations(pair.context.second, pair.target_language) if pair.context.second else None
+    return (back is not None and _alike(ours, back)) or (
+        second is not None and _alike(theirs, second)
+    )
+
+
+def _alike(one: Negations, other: Negations) -> bool:
+    return one.fewest <= other.most and other.fewest <= one.most

@@ -81,11 +81,13 @@ ROWS: dict[str, NegationWords] = {
             "yet_to"
         ),
         vague=(
-            "*proof all_but barring before contrary despite differ* difficult* doubt* drop* empty "
-            "false few fewer free_from free_of halt* hard less limit* little lose loses lost "
-            "low-* minus mis* miss* nevertheless none_the_less nonetheless oppos* otherwise "
-            "out_of quit relent* remain* short_of so_far spare* stay* still stop stopped stops "
-            "surpris* too until versus virtually withdr* withh* wrong yet zero"
+            "*proof absurd* all_but alone apart barring before block* contrary delay* despite "
+            "differ* difficult* doubt* drop* empty false few fewer free_from free_of halt* hard "
+            "hid hidden hide less limit* little lose loses lost low-* minus mis* miss* "
+            "nevertheless none_the_less nonetheless oppos* otherwise out_of quit relent* remain* "
+            "scrap* secret* short_of so_far spare* stay* still stop stopped stops strange "
+            "struggl* stuck surpris* too trouble until versus virtually wait* withdr* withh* "
+            "wrong yet zero"
         ),
         without="without",
         only="only",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity import Severity
+from dragoman.fidelity import Context, Severity
 from tests.unit.fidelity.example import bad, good
 
 EXAMPLES = (
@@ -43,6 +43,26 @@ EXAMPLES = (
         "one of two",
         "They do not sell bread, and they do not sell wine.",
         "Não vendem pão, e vendem vinho.",
+    ),
+    bad(
+        "the way back denies",
+        "The reason is not known.",
+        "O motivo é um mistério.",
+        context=Context(back="The reason is not clear."),
+        worst=Severity.MINOR,
+    ),
+    bad(
+        "the way back does not deny",
+        "The bridge is not open.",
+        "A ponte está aberta.",
+        context=Context(back="The bridge is open."),
+    ),
+    bad(
+        "a second translation denies too",
+        "The reason is a riddle.",
+        "Não se sabe o motivo.",
+        context=Context(second="O motivo não é conhecido."),
+        worst=Severity.MINOR,
     ),
     bad("only asked", "Is it not late?", "É tarde?", worst=Severity.MINOR),
 )

@@ -6,7 +6,7 @@ from dragoman.fidelity.negation_words.row import NegationWords
 
 ROWS: dict[str, NegationWords] = {
     "bn": NegationWords(
-        clear="করেনি নন নয় না নাই নি নেই নেননি পারেনি হয়নি",
+        clear="করেনি দেয়নি নন নয় না নাই নি নেই নেননি নয় পারেনি হয়নি",
         concord="কখনো কখনোই কেউ",
         doubtful="অ* অস্বীকার ছাড়া নিষিদ্ধ প্রত্যাখ্যান বিনা ব্যর্থ শুধু_নয়",
         only="শুধু",

@@ -6,7 +6,8 @@ from dragoman.fidelity.negation_words.row import NegationWords
 
 ROWS: dict[str, NegationWords] = {
     "af": NegationWords(
-        clear="geen nie niemand niks nooit nêrens",
+        clear="geen niemand niks nooit nêrens",
+        concord="nie",
         doubtful="nie_net nie_slegs on* ontken* skaars tensy versuim* weier*",
         without="sonder",
         void="onder* ondersteun* ongeveer onlangs ons ontmoet* ontvang* ontwerp* ontwikkel*",

@@ -12,6 +12,11 @@ from dragoman.fidelity.checks.glossary import GlossaryCheck
 from dragoman.fidelity.checks.language import LanguageCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
 from dragoman.fidelity.checks.typography import TypographyCheck
+from dragoman.fidelity.checks.modality import ModalityCheck
+from dragoman.fidelity.checks.negation import NegationCheck
+from dragoman.fidelity.checks.numbers import NumbersCheck
+from dragoman.fidelity.checks.opposites import OppositesCheck
+from dragoman.fidelity.checks.quotes import QuotesCheck
 
 CHECKS: tuple[Check, ...] = (
     EmptyCheck(),
@@ -24,4 +29,8 @@ CHECKS: tuple[Check, ...] = (
     NumbersCheck(),
     GlossaryCheck(),
     TypographyCheck(),
+    NegationCheck(),
+    OppositesCheck(),
+    ModalityCheck(),
+    QuotesCheck(),
 )

@@ -1,0 +1,24 @@
+"""Pairs for the check `opposites`."""
+
+from __future__ import annotations
+
+from dragoman.fidelity import Severity
+from tests.unit.fidelity.example import bad, good
+
+EXAMPLES = (
+    good("nothing to turn", "The bridge is old and red.", "A ponte é velha e vermelha."),
+    good("the same", "The party won the vote.", "O partido ganhou a votação."),
+    good("both said", "One party won, one lost.", "Um partido perdeu e outro ganhou."),
+    good("denied instead", "He is not guilty.", "Ele é inocente."),
+    good("passive", "They were defeated.", "Foram derrotados."),
+    good("no row", "The party won the vote.", "Chama kilipoteza kura.", "en-sw"),
+    bad("lost for won", "The party won the vote.", "O partido perdeu a votação."),
+    bad("legal", "The strike is illegal.", "La grève est légale.", "en-fr"),
+    bad("north", "In the north of the city", "Im Süden der Stadt", "en-de"),
+    bad("from Russian", "Суд признал его виновным.", "The court found him innocent.", "ru-en"),
+    bad("from Chinese", "他们赞成这个计划。", "They rejected the plan.", "zh-en"),
+    bad("from Japanese", "輸出が伸びた。", "Imports grew.", "ja-en"),
+    bad("from Arabic", "أكد الوزير الخبر.", "The minister denied the news.", "ar-en"),
+    bad("from Hindi", "चुनाव में वह जीत गई।", "She lost the election.", "hi-en"),
+    bad("loose", "Prices rose.", "Os preços caíram.", worst=Severity.MINOR),
+)

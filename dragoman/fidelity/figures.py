@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.fidelity.number_words import SHORT_SCALES, WORDS, NumberWords
+from dragoman.fidelity import decades, east_asian
+from dragoman.fidelity.number_words import Vocabulary, vocabulary
+from dragoman.fidelity.number_words.tokens import tokens
 from dragoman.languages.table import UnknownLanguage, find
 
 _SPACES = "  \u2009\u00a0\u202f"
@@ -20,12 +22,16 @@ _VULGAR_VALUES = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3,
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _AM_PM = re.compile(r"(?::\d{2})?\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_DECADE_AFTER = re.compile(r"['’]?s\b|er\b|[ -]talet\b")
 _WORD_BEFORE = re.compile(r"(\w+)\s+(?:(?:de|del|dos|los|degli)\s+)?['’]?$")
 _RANGE = re.compile(
-    r"\s?(?:[-–—/]|to|and|or|a|e|o|ou|à|et|y|u|bis|und|oder|ed)\s?[$£€¥]?\s?", re.IGNORECASE
+    r"\s?(?:[-–—/~～]|to|and|or|a|e|o|ou|à|et|y|u|bis|und|oder|ed|и|или|до|至|到)\s?[$£€¥]?\s?",
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\d+")
+# How far behind a figure its scale may end.
+_NEAR = 40
+# Scripts that part no words: a scale is found by its letters.
+_UNPARTED = frozenset({"km", "lo", "my", "th"})
 _ALIKE = 1e-9
 
 
@@ -51,11 +57,11 @@ class Figure:
 
     def said_by(self, evidence: frozenset[float]) -> bool:
         """True if one of its values, or one of each of its parts, is among `evidence`."""
-        if _any_among(self.values, evidence):
+        if any_among(self.values, evidence):
             return True
         # Of 15.00 the minutes are seldom said.
         parts = [part for part in self.parts if part != {0.0}]
-        return bool(parts) and all(_any_among(part, evidence) for part in parts)
+        return bool(parts) and all(any_among(part, evidence) for part in parts)
 
 
 def figures(text: str, language: str, other: str) -> list[Figure]:
@@ -64,15 +70,25 @@ def figures(text: str, language: str, other: str) -> list[Figure]:
     `other` is the language of the text that it is compared with: where either has no number words,
     a figure before a scale word may stand for itself, too.
     """
-    plain = _western_digits(text)
-    words = WORDS.get(language)
+    plain = western_digits(text)
+    if not any(sign.isdigit() for sign in plain):
+        return []
+    known = vocabulary(language)
+    sure = bool(vocabulary(other).entries) or other in east_asian.LANGUAGES
+    scaled = east_asian.scaled_figures(plain) if language in east_asian.LANGUAGES else []
     found = [
-        _read(match, language, words, sure=other in WORDS) for match in _FIGURE.finditer(plain)
+        Figure(plain[one.start : one.end], (one.start, one.end), frozenset({one.value}), (), True)
+        for one in scaled
     ]
-    return list(_across_ranges(plain, found))
+    found += [
+        _read(match, language, known, sure=sure)
+        for match in _FIGURE.finditer(plain)
+        if not any(one.start <= match.start() < one.end for one in scaled)
+    ]
+    return list(_across_ranges(plain, sorted(found, key=lambda one: one.span)))
 
 
-def _read(match: re.Match[str], language: str, words: NumberWords | None, *, sure: bool) -> Figure:
+def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool) -> Figure:
     token = match[0]
     values, parts = _values(token, language)
     before, after = match.string[: match.start()], match.string[match.end() :]
@@ -83,13 +99,13 @@ def _read(match: re.Match[str], language: str, words: NumberWords | None, *, sur
         parts = (_hours(parts[0], clock), parts[1])
     elif clock:
         values = set(_hours(frozenset(values), clock))
-    factor, certain = _scale(before, after, words)
+    factor, certain = _scale(before, after, known, language)
     scaled = factor > 1 and certain and sure
     if factor > 1:
         multiplied = {value * factor for value in values}
         values = multiplied if scaled else values | multiplied
         parts = ()
-    values |= _short_years(token, before, after, words)
+    values |= _short_years(token, before, after)
     return Figure(token, match.span(), frozenset(values), parts, scaled)
 
 
@@ -107,12 +123,20 @@ def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[floa
         return {float(re.sub(r"[.,]", "", whole) + "." + fraction)}, ()
     in_threes = 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
     if len(marks) > 1:
-        return ({float("".join(groups))}, ()) if in_threes else (set(), parts)
+        return ({float("".join(groups))}, ()) if in_threes else (_indian(groups), parts)
     decimal = float(".".join(groups))
     if in_threes and groups[0].strip("0") and last != _decimal(language):
         return {float("".join(groups))}, ()
     # A clock may be written like a decimal: 5.30pm.
     return {decimal}, parts if len(groups[1]) == 2 and int(groups[1]) < 60 else ()
+
+
+def _indian(groups: list[str]) -> set[float]:
+    """12,34,567 is grouped as India does: by hundreds above the thousands."""
+    inner = all(len(group) == 2 for group in groups[1:-1])
+    if 1 <= len(groups[0]) <= 2 and inner and len(groups[-1]) == 3:
+        return {float("".join(groups))}
+    return set()
 
 
 def _decimal(language: str) -> str:
@@ -129,35 +153,32 @@ def _hours(hours: frozenset[float], clock: re.Match[str]) -> frozenset[float]:
     return hours | {other for hour in hours if hour == 12 for other in (0.0, 24.0)}
 
 
-def _scale(before: str, after: str, words: NumberWords | None) -> tuple[float, bool]:
+def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[float, bool]:
     """The factor that follows the figure, and whether it can be nothing else."""
-    if words is None:
+    if language in _UNPARTED:
+        return known.scale_at(after.lstrip()), True
+    near = after[:_NEAR]
+    following = tokens(near)
+    if not following or near[: following[0].start].strip(" -\t\n\u00a0\u2009\u202f"):
         return 1.0, True
-    following = re.match(r"[\s\-]*([^\W\d_]+)\.?(?:\s([^\W\d_]+))?", after)
-    if following is None:
-        return 1.0, True
-    first, second = following[1].lower(), (following[2] or "").lower()
-    short = words.short or {}
-    if first in short and not re.match(r"-", after):
-        return SHORT_SCALES[first], not short[first] or bool(_CURRENCY_BEFORE.search(before))
-    both = f"{first} {second}"
-    if both in words.scales:
-        return words.scales[both], True
-    factor = words.scales.get(first, 1.0)
-    if factor > 1 and second in words.scales:
-        factor *= words.scales[second]
-    return factor, True
+    first = following[0].word
+    if first in known.short and not near.startswith("-"):
+        factor, maybe = known.short[first]
+        return factor, not maybe or bool(_CURRENCY_BEFORE.search(before))
+    return known.scale(tuple(token.word for token in following[:2])), True
 
 
-def _short_years(token: str, before: str, after: str, words: NumberWords | None) -> set[float]:
+def _short_years(token: str, before: str, after: str) -> set[float]:
     """What a short year stands for: '90s, anos 90, 2018-19."""
     if not token.isdigit():
         return set()
     number = int(token)
     word = _WORD_BEFORE.search(before)
-    decade = _DECADE_AFTER.match(after) or (word and words and word[1].lower() in words.decades)
+    decade = decades.AFTER.match(after) or (word and word[1].lower() in decades.BEFORE)
     if decade and number in range(10, 100, 10):
         return {float(century + number) for century in (0, 1800, 1900, 2000)}
+    if decade and number % 10 == 0 and 1700 <= number < 2100:
+        return {float(number), float(number % 100)}
     season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
     if season and len(token) == 2:
         return {float(number), float(int(season[1]) * 100 + number)}
@@ -180,7 +201,7 @@ def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
         yield replace(figure, values=figure.values | wider)
 
 
-def _western_digits(text: str) -> str:
+def western_digits(text: str) -> str:
     """`text` with the digits of every script as 0–9, each at its old place."""
     if text.isascii():
         return text
@@ -190,7 +211,8 @@ def _western_digits(text: str) -> str:
     )
 
 
-def _any_among(values: frozenset[float], evidence: frozenset[float]) -> bool:
+def any_among(values: frozenset[float], evidence: frozenset[float]) -> bool:
+    """True if one of `values` is among `evidence`, thirds and the like as near as floats are."""
     if not values.isdisjoint(evidence):
         return True
     return any(abs(value - other) <= abs(value) * _ALIKE for value in values for other in evidence)

@@ -1,0 +1,149 @@
+"""CLDR's spell-out rules turned round: from words to the numbers that they spell out.
+
+The rules write any number in words, in all genders and cases that they know. Writing out the
+numbers below 100, the hundreds and the multiples of each power gives the words that a language
+makes numbers of; how they combine is the same nearly everywhere, and `reading` does it. Numbers
+that a language combines otherwise (quatre-vingt-dix-sept, elfu tano) are kept as whole phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from unicode_rbnf import RbnfEngine
+from unicode_rbnf.engine import RbnfError
+
+from dragoman.fidelity.number_words.tokens import one_spelling, words
+
+Phrase = tuple[str, ...]
+
+# CLDR's own names where they are not ours.
+_LOCALES: dict[str, tuple[str, ...]] = {
+    "fr": ("fr", "fr_CH"), "nb": ("no",), "pt": ("pt", "pt_PT"), "sr": ("sr", "sr_Latn"),
+    "tl": ("fil",),
+}  # fmt: skip
+_WITHOUT_SPACES = ("ja", "zh")  # `east_asian` reads them
+_SOFT_HYPHEN = "\u00ad"
+_POWERS = (100, 1_000, 100_000, 10**6, 10**7, 10**9, 10**12)
+_MULTIPLES = (1, 2, 3, 5, 6)
+_SAMPLES = (21, 32, 45, 101, 125, 217, 1_005, 1_150, 2_315, 21_021, 1_000_007)
+
+
+@dataclass(slots=True)
+class SpellOut:
+    """A language's words: `values` add up, `scales` multiply, `joiners` say nothing themselves.
+
+    `glued`: numbers are written as one word, or words of them are.
+    """
+
+    values: dict[Phrase, float] = field(default_factory=dict)
+    scales: dict[Phrase, float] = field(default_factory=dict)
+    joiners: set[str] = field(default_factory=set)
+    glued: bool = False
+
+
+def spell_out(language: str) -> SpellOut | None:
+    """The words of `language`; none where CLDR does not spell out its numbers."""
+    if language in _WITHOUT_SPACES:
+        return None
+    known = RbnfEngine.get_supported_languages()
+    locales = [one for one in _LOCALES.get(language, (language,)) if one in known]
+    if not locales:
+        return None
+    spoken = SpellOut()
+    for locale in locales:
+        _add(spoken, _Writer(RbnfEngine.for_language(locale)))
+    return spoken
+
+
+class _Writer:
+    """Writes numbers by all public rules of one locale."""
+
+    def __init__(self, engine: RbnfEngine) -> None:
+        self._engine = engine
+        public = [
+            name
+            for name, rules in engine.rulesets.items()
+            if name.startswith("spellout") and not rules.is_private and "year" not in name
+        ]
+        self.cardinal = [name for name in public if "ordinal" not in name]
+        self.ordinal = [name for name in public if "ordinal" in name]
+
+    def write(self, number: int, rulesets: list[str]) -> Iterator[str]:
+        for name in rulesets:
+            try:
+                yield "".join(self._engine.iter_format_number(number, name))
+            except RbnfError:
+                # Some rules name others that CLDR leaves out.
+                continue
+
+
+def _add(spoken: SpellOut, writer: _Writer) -> None:
+    both = writer.cardinal + writer.ordinal
+    for number in range(100):
+        for text in writer.write(number, both):
+            _keep(spoken, text, number)
+    for hundreds in range(100, 1_000, 100):
+        for text in writer.write(hundreds, writer.cardinal):
+            if len(words(text)) == 1:
+                _keep(spoken, text, hundreds)
+    for power in _POWERS:
+        _add_scale(spoken, writer, power)
+    _add_joiners(spoken, writer)
+    _add_uncombined(spoken, writer)
+
+
+def _keep(spoken: SpellOut, text: str, number: int) -> None:
+    phrase = words(text)
+    if phrase:
+        spoken.glued = spoken.glued or _SOFT_HYPHEN in text
+        spoken.values.setdefault(phrase, float(number))
+
+
+def _add_scale(spoken: SpellOut, writer: _Writer, power: int) -> None:
+    """What is left of "three thousand" without "three", whether a space stands between or not."""
+    rulesets = writer.cardinal + (writer.ordinal if power <= 1_000 else [])
+    for multiple in _MULTIPLES:
+        starts = {one_spelling(text) for text in writer.write(multiple, writer.cardinal)}
+        for text in writer.write(multiple * power, rulesets):
+            plain = one_spelling(text)
+            for start in starts:
+                if plain.startswith(start) and len(plain) > len(start):
+                    _keep_scale(spoken, plain[len(start) :], power)
+                    spoken.glued = spoken.glued or plain[len(start)].isalpha()
+            if multiple == 1 and len(words(plain)) == 1:
+                _keep_scale(spoken, plain, power)
+
+
+def _keep_scale(spoken: SpellOut, text: str, power: int) -> None:
+    phrase = words(text)
+    if phrase and len(phrase) <= 2 and phrase not in spoken.scales:
+        if spoken.values.get(phrase, power) == power:
+            spoken.values.pop(phrase, None)
+            spoken.scales[phrase] = float(power)
+
+
+def _add_joiners(spoken: SpellOut, writer: _Writer) -> None:
+    """Words within numbers that are no numbers; "and" may also be a letter that begins a word."""
+    known = {phrase[0] for phrase in (*spoken.values, *spoken.scales) if len(phrase) == 1}
+    for number in _SAMPLES:
+        for text in writer.write(number, writer.cardinal):
+            for word in words(text)[1:]:
+                if word in known:
+                    continue
+                rest = (word[1:],)
+                if rest in spoken.values:
+                    spoken.values[(word,)] = spoken.values[rest]
+                elif len(word) <= 3:
+                    spoken.joiners.add(word)
+
+
+def _add_uncombined(spoken: SpellOut, writer: _Writer) -> None:
+    """Scales that stand before what they multiply (Swahili)."""
+    for number in (*range(200, 1_000, 100), *range(2_000, 21_000, 1_000)):
+        for text in writer.write(number, writer.cardinal):
+            phrase = words(text)
+            scale = float(10 ** (len(str(number)) - 1))
+            if len(phrase) > 1 and spoken.scales.get(phrase[:1]) == min(scale, 1_000.0):
+                spoken.values.setdefault(phrase, float(number))

@@ -20,7 +20,7 @@ _MYRIADS = {
     "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "만": 10**4, "억": 10**8,
     "조": 10**12,
 }  # fmt: skip
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_FIGURE = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 # 千克 is a kilogram, 兆瓦 a megawatt, 百分 begins a percentage, 10만큼 is "as much as 10".
 _SCALES = (
     r"(?:[十百千万萬亿億兆](?!克|米|瓦|赫|卡|伏|字节|比特|分之|帕)|[십백천만억조](?!큼|에 하나))+"
@@ -73,6 +73,8 @@ def numerals(text: str) -> list[Numeral]:
         rough = _ROUGH_BEFORE.search(before) or _ROUGH_AFTER.match(after)
         named = _NAME_BEFORE.search(before)
         sure = not rough and not named and bool(_COUNTER.match(after))
+        # 五分之一: neither five nor one.
+        sure = sure and not after.startswith("分之") and not before.endswith("分之")
         for value in _readings(match[0]):
             found.append(Numeral(value, *match.span(), sure and len(_readings(match[0])) == 1))
     for match in _FRACTION.finditer(text):

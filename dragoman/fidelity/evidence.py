@@ -11,10 +11,13 @@ from babel import Locale, UnknownLocaleError
 
 from dragoman.fidelity import east_asian
 from dragoman.fidelity.figures import Figure, figures, western_digits
+from dragoman.fidelity.percents import is_percent
 from dragoman.fidelity.number_words import Spelled, spelled
 
-_ROMAN = re.compile(r"\bM{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(r"\b(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+# Short forms that newspapers use and CLDR lacks.
+_FURTHER_MONTHS = {"en": {"sept": 9.0}}
 # "Nineteen eighty-four": a century in words and the year in it.
 _CENTURIES = range(10, 22)
 _YEARS = range(10, 100)
@@ -36,6 +39,9 @@ def said(text: str, language: str, other: str) -> Said:
     in_words = [*spelled(text, base), *_east_asian_words(text, base)]
     values = {value for figure in in_figures for value in figure.says}
     values |= {word.value for word in in_words}
+    values |= {
+        word.value / 100 for word in in_words if is_percent(text, word.start, word.end, base)
+    }
     values |= _years(in_words) | _roman_values(text) | _month_values(text, base)
     return Said(in_figures, in_words, frozenset(values))
 
@@ -56,7 +62,7 @@ def _years(words: list[Spelled]) -> set[float]:
 
 
 def _roman_values(text: str) -> set[float]:
-    return {float(_roman(match[0])) for match in _ROMAN.finditer(text) if match[0]}
+    return {float(_roman(match["numeral"])) for match in _ROMAN.finditer(text) if match["numeral"]}
 
 
 def _roman(numeral: str) -> int:
@@ -78,7 +84,7 @@ def months(language: str) -> dict[str, float]:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return {}
-    named: dict[str, float] = {}
+    named: dict[str, float] = dict(_FURTHER_MONTHS.get(language, {}))
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, name in locale.months[context][width].items():

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.fidelity import decades, east_asian
+from dragoman.fidelity import decades, east_asian, eras
 from dragoman.fidelity.number_words import Vocabulary, vocabulary
 from dragoman.fidelity.number_words.tokens import tokens
+from dragoman.fidelity.percents import is_percent
 from dragoman.languages.table import UnknownLanguage, find
 
 _SPACES = "  \u2009\u00a0\u202f"
 # Grouped by spaces or apostrophes, or with points and commas inside.
 _FIGURE = re.compile(
     rf"(?<!\d)\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?"
-    r"|\d+(?:[.,٫٬]\d+)*"
+    r"|\d+(?:(?:[.,٫٬]|،(?=\d{3}(?!\d)))\d+)*"
 )
 _VULGAR_VALUES = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125,
                   "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
@@ -32,6 +33,10 @@ _PARTS = re.compile(r"\d+")
 _NEAR = 40
 # Scripts that part no words: a scale is found by its letters.
 _UNPARTED = frozenset({"km", "lo", "my", "th"})
+# Languages whose countries swap the marks among themselves.
+_MIXED_MARKS = frozenset({"ar"})
+# 1200 GMT, 0730 hrs: a clock without its mark.
+_BARE_CLOCK_AFTER = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|Uhr|BST|EST|EDT|CET)")
 _ALIKE = 1e-9
 
 
@@ -99,20 +104,24 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         parts = (_hours(parts[0], clock), parts[1])
     elif clock:
         values = set(_hours(frozenset(values), clock))
+    elif len(token) == 4 and token.isdigit() and _BARE_CLOCK_AFTER.match(after):
+        parts = (frozenset({float(token[:2])}), frozenset({float(token[2:])}))
     factor, certain = _scale(before, after, known, language)
     scaled = factor > 1 and certain and sure
     if factor > 1:
         multiplied = {value * factor for value in values}
         values = multiplied if scaled else values | multiplied
         parts = ()
-    values |= _short_years(token, before, after)
+    values |= _short_years(token, before, after) | eras.year(before, max(values, default=0))
+    if is_percent(match.string, *match.span(), language):
+        values |= {value / 100 for value in values}
     return Figure(token, match.span(), frozenset(values), parts, scaled)
 
 
 def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[float], ...]]:
     """What the digits and marks of `token` may mean in `language`, and the parts between marks."""
     parts = tuple(frozenset({float(part)}) for part in _PARTS.findall(token))
-    bare = re.sub(rf"[{_SPACES}'’]", "", token).replace("٫", ".").replace("٬", ",")
+    bare = re.sub(rf"[{_SPACES}'’]", "", token).replace("٫", ".").replace("٬", ",").replace("،", ",")
     marks = [sign for sign in bare if sign in ".,"]
     if not marks:
         return {float(bare)}, parts if len(parts) > 1 else ()
@@ -125,8 +134,11 @@ def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[floa
     if len(marks) > 1:
         return ({float("".join(groups))}, ()) if in_threes else (_indian(groups), parts)
     decimal = float(".".join(groups))
-    if in_threes and groups[0].strip("0") and last != _decimal(language):
-        return {float("".join(groups))}, ()
+    if in_threes and groups[0].strip("0"):
+        if last != _decimal(language):
+            return {float("".join(groups))}, ()
+        if language in _MIXED_MARKS:
+            return {float("".join(groups)), decimal}, ()
     # A clock may be written like a decimal: 5.30pm.
     return {decimal}, parts if len(groups[1]) == 2 and int(groups[1]) < 60 else ()
 
@@ -162,10 +174,12 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
     if not following or near[: following[0].start].strip(" -\t\n\u00a0\u2009\u202f"):
         return 1.0, True
     first = following[0].word
-    if first in known.short and not near.startswith("-"):
+    close = len(following) > 1 and near[following[0].end : following[1].start].strip(".-") in _SPACES
+    factor = known.scale(tuple(token.word for token in following[: 1 + close]))
+    if factor == 1 and first in known.short and not near.startswith("-"):
         factor, maybe = known.short[first]
         return factor, not maybe or bool(_CURRENCY_BEFORE.search(before))
-    return known.scale(tuple(token.word for token in following[:2])), True
+    return factor, True
 
 
 def _short_years(token: str, before: str, after: str) -> set[float]:
@@ -178,7 +192,10 @@ def _short_years(token: str, before: str, after: str) -> set[float]:
     if decade and number in range(10, 100, 10):
         return {float(century + number) for century in (0, 1800, 1900, 2000)}
     if decade and number % 10 == 0 and 1700 <= number < 2100:
-        return {float(number), float(number % 100)}
+        # "In den 50ern des 19. Jahrhunderts": the decade, and the century that it is in.
+        return {float(number), float(number % 100), float(number // 100 + 1)}
+    if len(token) == 2 and before[-1:].isalpha():
+        return {float(number), float(2000 + number)}
     season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
     if season and len(token) == 2:
         return {float(number), float(int(season[1]) * 100 + number)}

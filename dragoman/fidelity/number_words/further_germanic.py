@@ -36,7 +36,7 @@ FURTHER: dict[str, Further] = {
              3: "thirds,three quarters,thrice,treble,triple,tripled,triplets,trio,trilogy",
              4: "quadruple,quarter,quarters,quartet", 5: "fifths,quintet", 8: "eighths",
              10: "decade,tenths", 12: "dozen,midday,noon", 14: "fortnight",
-             20: "decades", 24: "midnight", 0: "midnight,nil,no,none,nought",
+             20: "decades", 24: "midnight", 30: "half past", 0: "midnight,nil,no,none,nought",
              100: "centenary,centuries,century", 1e3: "millennium"},
             counted("twenties thirties forties fifties sixties seventies eighties nineties",
                     20, 10),

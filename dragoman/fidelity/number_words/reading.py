@@ -19,6 +19,8 @@ _PREFIXES: dict[str, tuple[str, ...]] = {
     "ar": ("وال", "بال", "لل", "ال", "و", "ب", "ل", "ف"),
     "he": ("וה", "שה", "מה", "ו", "ב", "ל", "ה", "מ", "כ", "ש"),
 }
+# "Three and twenty" in words of their own; German and Danish write one word, which CLDR knows.
+_ONES_FIRST = frozenset({"ar"})
 # Of a word that only begins like a number (threefold, dreijährig, beşinde), so many letters have
 # to be the number's. Fewer, and ten is found in tenant; languages that hang their grammar on the
 # word's end need the shorter numbers, too.
@@ -35,15 +37,16 @@ def spelled(text: str, language: str) -> list[Spelled]:
     known = vocabulary(language)
     if not known.entries:
         return []
+    ones_first = language in _ONES_FIRST
     found: list[Spelled] = []
     run: list[Item] = []
     for item in _items(text, tokens(text), known, language):
         if run and (item is None or not _side_by_side(text, run[-1], item)):
-            found += numbers(run)
+            found += numbers(run, ones_first=ones_first)
             run = []
         if item is not None:
             run.append(item)
-    found += numbers(run)
+    found += numbers(run, ones_first=ones_first)
     return [one for one in found if not (one.bare and _after_figure(text, one.start))]
 
 

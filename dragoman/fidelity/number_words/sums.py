@@ -49,8 +49,11 @@ class _Sum:
     sure: bool = True
     bare: bool = True
 
-    def add(self, value: float) -> bool:
+    def add(self, value: float, *, ones_first: bool) -> bool:
         """Adds a number below all places that are taken; false where there is no room."""
+        if ones_first and 1 <= self.current % 100 <= 9 and 10 <= value < 100 and value % 10 == 0:
+            self.current += value
+            return True
         if self.current:
             room = _lowest_place(self.current)
         else:
@@ -101,13 +104,16 @@ def _lowest_place(value: float) -> float:
     return place
 
 
-def numbers(run: list[Item]) -> Iterator[Spelled]:
-    """The numbers of words that stand side by side: "two, three" are two, "twenty-three" is one."""
+def numbers(run: list[Item], *, ones_first: bool = False) -> Iterator[Spelled]:
+    """The numbers of words that stand side by side: "two, three" are two, "twenty-three" is one.
+
+    `ones_first`: the language says "three and twenty", in words of their own.
+    """
     sum_: _Sum | None = None
     for entry, start, end in run:
         if entry.kind is Kind.JOINER:
             continue
-        if sum_ is not None and _joins(sum_, entry):
+        if sum_ is not None and _joins(sum_, entry, ones_first=ones_first):
             sum_.end, sum_.sure = end, sum_.sure and not entry.seldom
             continue
         if sum_ is not None:
@@ -121,9 +127,9 @@ def numbers(run: list[Item]) -> Iterator[Spelled]:
         yield sum_.close()
 
 
-def _joins(sum_: _Sum, entry: Entry) -> bool:
+def _joins(sum_: _Sum, entry: Entry, *, ones_first: bool) -> bool:
     if entry.kind is Kind.NUMBER:
-        return sum_.add(entry.value)
+        return sum_.add(entry.value, ones_first=ones_first)
     if entry.kind is Kind.SCALE:
         return sum_.scale(entry.value)
     if entry.kind is Kind.HALF and not sum_.bare:

@@ -46,7 +46,7 @@ class Figure:
 
     `parts` are the possible values of each piece of a figure that may be several (116 123, 5.30,
     12.05.2018): all of them together say the same as one of `values`. `scaled`: a scale word
-    multiplies it.
+    multiplies it. `hints` are what else it says, though not instead of itself.
     """
 
     text: str
@@ -54,11 +54,12 @@ class Figure:
     values: frozenset[float]
     parts: tuple[frozenset[float], ...] = ()
     scaled: bool = False
+    hints: frozenset[float] = frozenset()
 
     @property
     def says(self) -> frozenset[float]:
         """Every value that it may stand for, whole or in part."""
-        return self.values.union(*self.parts)
+        return self.values.union(self.hints, *self.parts)
 
     def said_by(self, evidence: frozenset[float]) -> bool:
         """True if one of its values, or one of each of its parts, is among `evidence`."""
@@ -115,7 +116,7 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
     values |= _short_years(token, before, after) | eras.year(before, max(values, default=0))
     if is_percent(match.string, *match.span(), language):
         values |= {value / 100 for value in values}
-    return Figure(token, match.span(), frozenset(values), parts, scaled)
+    return Figure(token, match.span(), frozenset(values), parts, scaled, _century(token, after))
 
 
 def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[float], ...]]:
@@ -192,14 +193,20 @@ def _short_years(token: str, before: str, after: str) -> set[float]:
     if decade and number in range(10, 100, 10):
         return {float(century + number) for century in (0, 1800, 1900, 2000)}
     if decade and number % 10 == 0 and 1700 <= number < 2100:
-        # "In den 50ern des 19. Jahrhunderts": the decade, and the century that it is in.
-        return {float(number), float(number % 100), float(number // 100 + 1)}
+        return {float(number), float(number % 100)}
     if len(token) == 2 and before[-1:].isalpha():
         return {float(number), float(2000 + number)}
     season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
     if season and len(token) == 2:
         return {float(number), float(int(season[1]) * 100 + number)}
     return set()
+
+
+def _century(token: str, after: str) -> frozenset[float]:
+    """The century of a decade: 1850s, "in den 50ern des 19. Jahrhunderts"."""
+    if len(token) == 4 and token.endswith("0") and decades.AFTER.match(after):
+        return frozenset({float(int(token) // 100 + 1)})
+    return frozenset()
 
 
 def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:

@@ -25,7 +25,6 @@ class Spelled:
     """A number in words: its value and its place.
 
     `sure`: it can hardly mean anything else. `bare`: a scale that nothing multiplies (thousands).
-    `counted`: what is multiplied by its scale, 3 of three million.
     """
 
     value: float
@@ -33,7 +32,10 @@ class Spelled:
     end: int
     sure: bool
     bare: bool = False
-    counted: float = 0.0
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
 
 
 @dataclass(slots=True)
@@ -45,7 +47,6 @@ class _Sum:
     total: float = 0.0
     current: float = 0.0
     last_scale: float = 0.0
-    counted: float = 0.0
     sure: bool = True
     bare: bool = True
 
@@ -79,7 +80,6 @@ class _Sum:
             self.current = max(self.current, 1.0) * factor
             return True
         if not self.total:
-            self.counted = self.current
             self.total = self.current * factor
         elif not self.current or factor > self.last_scale:
             self.total = (self.total + self.current) * factor
@@ -92,7 +92,7 @@ class _Sum:
 
     def close(self) -> Spelled:
         value = self.total + self.current
-        return Spelled(value, self.start, self.end, self.sure, self.bare, self.counted)
+        return Spelled(value, self.start, self.end, self.sure, self.bare)
 
 
 def _lowest_place(value: float) -> float:

@@ -1,0 +1,117 @@
+"""Currencies: which families of money a sign or a word stands for.
+
+Families, not currencies: a translation may leave out whose dollars they are. Names are CLDR's
+where several currencies share one in a language; the rest stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from dragoman.fidelity.number_words.tokens import words
+
+_FAMILIES: dict[str, tuple[str, ...]] = {
+    "dinar": ("KWD", "IQD", "RSD", "JOD"),
+    "dirham": ("AED", "MAD"),
+    "dollar": ("AUD", "CAD", "USD", "NZD"),
+    "euro": ("EUR",),
+    "franc": ("CHF", "XOF", "RWF"),
+    "krone": ("DKK", "NOK", "SEK"),
+    "peso": ("ARS", "CLP", "COP", "MXN"),
+    "pound": ("EGP", "GBP", "SYP"),
+    "rouble": ("BYN", "RUB"),
+    "rupee": ("INR", "LKR", "NPR", "PKR"),
+}
+_CODES = {code: family for family, codes in _FAMILIES.items() for code in codes} | {
+    "BRL": "real", "CNY": "yuan", "JPY": "yen", "KRW": "won", "RMB": "yuan", "TRY": "lira",
+    "UAH": "hryvnia", "PLN": "zloty", "ZAR": "rand", "ILS": "shekel",
+}  # fmt: skip
+_SIGNS: dict[str, frozenset[str]] = {
+    "R$": frozenset({"real"}), "元": frozenset({"yuan"}), "円": frozenset({"yen"}),
+    "$": frozenset({"dollar", "peso"}), "£": frozenset({"pound"}), "¥": frozenset({"yen", "yuan"}),
+    "₤": frozenset({"pound", "lira"}), "₩": frozenset({"won"}), "₪": frozenset({"shekel"}),
+    "€": frozenset({"euro"}), "₴": frozenset({"hryvnia"}), "₹": frozenset({"rupee"}),
+    "₺": frozenset({"lira"}), "₽": frozenset({"rouble"}), "zł": frozenset({"zloty"}),
+    "＄": frozenset({"dollar"}), "￡": frozenset({"pound"}), "￥": frozenset({"yen", "yuan"}),
+}  # fmt: skip
+# Beginnings of words that CLDR's names do not give: one currency alone has the name, or the
+# language writes the country into it.
+_WORDS: dict[str, dict[str, str]] = {
+    "": {"dollar": "dollar", "euro": "euro", "eur": "euro", "sterling": "pound", "yen": "yen",
+         "yuan": "yuan", "renminbi": "yuan"},
+    "ar": {"دولار": "dollar", "يورو": "euro", "جنيه": "pound", "استرليني": "pound", "إسترليني": "pound",
+           "ين": "yen", "يوان": "yuan", "روبل": "rouble", "روبية": "rupee", "ليرة": "lira"},
+    "cs": {"libr": "pound", "dolar": "dollar", "eur": "euro", "korun": "krone", "jen": "yen"},
+    "de": {"pfund": "pound", "dollar": "dollar", "rubel": "rouble"},
+    "en": {"buck": "dollar", "quid": "pound"},
+    "es": {"dólar": "dollar", "libra": "pound", "yen": "yen"},
+    "fa": {"دلار": "dollar", "يورو": "euro", "پوند": "pound"},
+    "fr": {"livre": "pound", "dollar": "dollar"},
+    "he": {"דולר": "dollar", "אירו": "euro", "יורו": "euro", "לירות": "pound", "פאונד": "pound"},
+    "hi": {"डॉलर": "dollar", "यूरो": "euro", "पाउंड": "pound", "पौंड": "pound", "रुप": "rupee", "येन": "yen"},
+    "it": {"dollar": "dollar", "sterlin": "pound", "yen": "yen"},
+    "ja": {"ドル": "dollar", "ユーロ": "euro", "ポンド": "pound", "円": "yen", "元": "yuan", "ウォン": "won"},
+    "ko": {"달러": "dollar", "유로": "euro", "파운드": "pound", "엔": "yen", "위안": "yuan", "원": "won"},
+    "pl": {"dolar": "dollar", "funt": "pound", "euro": "euro", "złot": "zloty", "jen": "yen"},
+    "pt": {"dólar": "dollar", "libra": "pound", "iene": "yen", "euro": "euro", "reais": "real"},
+    "ru": {"доллар": "dollar", "евро": "euro", "фунт": "pound", "иен": "yen", "йен": "yen", "юан": "yuan",
+           "рубл": "rouble", "руб": "rouble", "крон": "krone"},
+    "uk": {"долар": "dollar", "євро": "euro", "фунт": "pound", "єн": "yen", "юан": "yuan", "гривн": "hryvnia",
+           "грн": "hryvnia", "рубл": "rouble"},
+    "zh": {"美元": "dollar", "美金": "dollar", "加元": "dollar", "澳元": "dollar", "港元": "dollar", "新元": "dollar",
+           "欧元": "euro", "英镑": "pound", "镑": "pound", "日元": "yen", "人民币": "yuan", "卢布": "rouble",
+           "卢比": "rupee", "韩元": "won", "元": "yuan"},
+}  # fmt: skip
+# Words that are weights, crowns or people, too: that one is missing says nothing.
+VAGUE = frozenset({"krone", "peso", "pound", "real", "won", "lira", "franc", "rand"})
+_CODE = rf"(?<![A-Za-z])(?:{'|'.join(sorted(_CODES))}|EUR|USD|GBP)(?![A-Za-z])"
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    beginnings = {**_WORDS[""], **_WORDS.get(language, {}), **_shared_names(language)}
+    spelled = "|".join(re.escape(word) for word in sorted(beginnings, key=len, reverse=True))
+    signs = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+    edge = r"(?<![^\W\d_])" if language not in ("ja", "ko", "th", "zh") else ""
+    return re.compile(rf"{signs}|{_CODE}|{edge}(?:{spelled})", re.IGNORECASE), beginnings
+
+
+def _shared_names(language: str) -> dict[str, str]:
+    """Words that CLDR's names of all currencies of a family share: "dólares" of "dólares canadenses"."""
+    try:
+        names = Locale.parse(language)._data["currency_names_plural"]  # noqa: SLF001 - no public door
+    except (UnknownLocaleError, ValueError):
+        return {}
+    found: dict[str, str] = {}
+    for family, codes in _FAMILIES.items():
+        said = [
+            {word for name in dict(names.get(code, {})).values() for word in words(str(name))}
+            for code in codes
+        ]
+        said = [one for one in said if one]
+        if len(said) > 1:
+            found |= {word: family for word in set.intersection(*said) if len(word) > 2}
+    return found
+
+
+def money(text: str, language: str) -> list[tuple[int, int, frozenset[str]]]:
+    """Every sign, code or word of money in `text`: its place, and the families it may be of."""
+    pattern, beginnings = _pattern(language)
+    found = []
+    for match in pattern.finditer(text):
+        sign = match[0]
+        families = _SIGNS.get(sign.upper()) or _SIGNS.get(sign)
+        if families is None:
+            family = _CODES.get(sign.upper()) or beginnings.get(sign.lower())
+            families = frozenset({family}) if family else frozenset()
+        if families:
+            found.append((match.start(), match.end(), families))
+    return found
+
+
+def is_sign(text: str) -> bool:
+    """True for a sign or code, which nothing else looks like."""
+    return text in _SIGNS or text.upper() in _CODES

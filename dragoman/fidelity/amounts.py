@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.fidelity.currencies import is_sign, money
 from dragoman.fidelity.evidence import Said
 from dragoman.fidelity.percents import is_percent
-from dragoman.fidelity.units import Unit, same, unit_after
+from dragoman.fidelity.units import Unit, rounded, unit_after
 
 # How far behind a number its currency may stand: "2,8 mil milhões de dólares".
 _REACH = 32
@@ -33,18 +33,16 @@ class Amount:
     unit: Unit | None = None
     unit_sure: bool = False
 
-    def measures(self) -> list[float]:
-        """Its values in the base unit of what it measures."""
-        return [self.unit.base(value) for value in self.values] if self.unit else []
-
     def is_conversion_of(self, other: Amount) -> bool:
-        """True if both are the same measure, in whatever units."""
-        if self.unit is None or other.unit is None or self.unit.dimension != other.unit.dimension:
+        """True if both are one measure in two units, either of them rounded."""
+        unit, another = self.unit, other.unit
+        if unit is None or another is None or unit.name == another.name:
             return False
-        return any(
-            same(one, another, self.unit.dimension)
-            for one in self.measures()
-            for another in other.measures()
+        return unit.dimension == another.dimension and any(
+            rounded(one, unit.of_base(another.base(two)), unit)
+            or rounded(two, another.of_base(unit.base(one)), another)
+            for one in self.values
+            for two in other.values
         )
 
 
@@ -52,7 +50,9 @@ def amounts(text: str, said: Said, language: str) -> list[Amount]:
     """Every number of `text` with what it counts, in order; `said` was read from `text`."""
     numbers = [(figure.values, figure.span) for figure in said.figures]
     numbers += [
-        (frozenset({word.value}), (word.start, word.end)) for word in said.words if not word.bare
+        (frozenset({word.value}), (word.start, word.end))
+        for word in said.words
+        if word.sure and not word.bare
     ]
     coins = money(text, language)
     found = [
@@ -87,9 +87,12 @@ def _families(
     text: str, start: int, end: int, coins: list[tuple[int, int, frozenset[str]]]
 ) -> tuple[frozenset[str], bool]:
     for begins, ends, families in coins:
-        if ends <= start and not text[ends:start].strip() and start - ends <= 1:
-            if is_sign(text[begins:ends]):
-                return families, True
+        if (
+            ends in (start, start - 1)
+            and is_sign(text[begins:ends])
+            and not text[ends:start].strip()
+        ):
+            return families, True
     stop = _STOP.search(text, end, end + _REACH)
     limit = stop.start() if stop else end + _REACH
     for begins, ends, families in coins:

@@ -30,8 +30,7 @@ _CODES = {code: family for family, codes in _FAMILIES.items() for code in codes}
     "UAH": "hryvnia", "PLN": "zloty", "ZAR": "rand", "ILS": "shekel",
 }  # fmt: skip
 _SIGNS: dict[str, frozenset[str]] = {
-    "R$": frozenset({"real"}), "元": frozenset({"yuan"}), "円": frozenset({"yen"}),
-    "$": frozenset({"dollar", "peso"}), "£": frozenset({"pound"}), "¥": frozenset({"yen", "yuan"}),
+    "R$": frozenset({"real"}), "$": frozenset({"dollar", "peso"}), "£": frozenset({"pound"}), "¥": frozenset({"yen", "yuan"}),
     "₤": frozenset({"pound", "lira"}), "₩": frozenset({"won"}), "₪": frozenset({"shekel"}),
     "€": frozenset({"euro"}), "₴": frozenset({"hryvnia"}), "₹": frozenset({"rupee"}),
     "₺": frozenset({"lira"}), "₽": frozenset({"rouble"}), "zł": frozenset({"zloty"}),
@@ -40,24 +39,24 @@ _SIGNS: dict[str, frozenset[str]] = {
 # Beginnings of words that CLDR's names do not give: one currency alone has the name, or the
 # language writes the country into it.
 _WORDS: dict[str, dict[str, str]] = {
-    "": {"dollar": "dollar", "euro": "euro", "eur": "euro", "sterling": "pound", "yen": "yen",
+    "": {"dollar": "dollar", "euro": "euro", "sterling": "pound", "yen": "yen",
          "yuan": "yuan", "renminbi": "yuan"},
     "ar": {"دولار": "dollar", "يورو": "euro", "جنيه": "pound", "استرليني": "pound", "إسترليني": "pound",
            "ين": "yen", "يوان": "yuan", "روبل": "rouble", "روبية": "rupee", "ليرة": "lira"},
-    "cs": {"libr": "pound", "dolar": "dollar", "eur": "euro", "korun": "krone", "jen": "yen"},
+    "cs": {"libr": "pound", "dolar": "dollar", "korun": "krone", "jen": "yen"},
     "de": {"pfund": "pound", "dollar": "dollar", "rubel": "rouble"},
     "en": {"buck": "dollar", "quid": "pound"},
-    "es": {"dólar": "dollar", "libra": "pound", "yen": "yen"},
+    "es": {"dolar": "dollar", "dólar": "dollar", "libra": "pound", "yen": "yen"},
     "fa": {"دلار": "dollar", "يورو": "euro", "پوند": "pound"},
     "fr": {"livre": "pound", "dollar": "dollar"},
     "he": {"דולר": "dollar", "אירו": "euro", "יורו": "euro", "לירות": "pound", "פאונד": "pound"},
     "hi": {"डॉलर": "dollar", "यूरो": "euro", "पाउंड": "pound", "पौंड": "pound", "रुप": "rupee", "येन": "yen"},
     "it": {"dollar": "dollar", "sterlin": "pound", "yen": "yen"},
-    "ja": {"ドル": "dollar", "ユーロ": "euro", "ポンド": "pound", "円": "yen", "元": "yuan", "ウォン": "won"},
+    "ja": {"ドル": "dollar", "ユーロ": "euro", "ポンド": "pound", "円": "yen", "人民元": "yuan", "ウォン": "won"},
     "ko": {"달러": "dollar", "유로": "euro", "파운드": "pound", "엔": "yen", "위안": "yuan", "원": "won"},
     "pl": {"dolar": "dollar", "funt": "pound", "euro": "euro", "złot": "zloty", "jen": "yen"},
-    "pt": {"dólar": "dollar", "libra": "pound", "iene": "yen", "euro": "euro", "reais": "real"},
-    "ru": {"доллар": "dollar", "евро": "euro", "фунт": "pound", "иен": "yen", "йен": "yen", "юан": "yuan",
+    "pt": {"dolar": "dollar", "dólar": "dollar", "libra": "pound", "iene": "yen", "euro": "euro", "reais": "real"},
+    "ru": {"долл": "dollar", "доллар": "dollar", "евро": "euro", "фунт": "pound", "иен": "yen", "йен": "yen", "юан": "yuan",
            "рубл": "rouble", "руб": "rouble", "крон": "krone"},
     "uk": {"долар": "dollar", "євро": "euro", "фунт": "pound", "єн": "yen", "юан": "yuan", "гривн": "hryvnia",
            "грн": "hryvnia", "рубл": "rouble"},
@@ -67,7 +66,12 @@ _WORDS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 # Words that are weights, crowns or people, too: that one is missing says nothing.
 VAGUE = frozenset({"krone", "peso", "pound", "real", "won", "lira", "franc", "rand"})
-_CODE = rf"(?<![A-Za-z])(?:{'|'.join(sorted(_CODES))}|EUR|USD|GBP)(?![A-Za-z])"
+_CODE = rf"(?<![A-Za-z])(?-i:{'|'.join(sorted(_CODES))})(?![A-Za-z])"
+# A word may have its case and number at its end, and no more: no euro is in Europe.
+_ENDING = r"[^\W\d_]{0,3}(?![^\W\d_])"
+
+
+_WITHOUT_SPACES = frozenset({"ja", "km", "ko", "lo", "my", "th", "zh"})
 
 
 @cache
@@ -75,14 +79,16 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     beginnings = {**_WORDS[""], **_WORDS.get(language, {}), **_shared_names(language)}
     spelled = "|".join(re.escape(word) for word in sorted(beginnings, key=len, reverse=True))
     signs = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-    edge = r"(?<![^\W\d_])" if language not in ("ja", "ko", "th", "zh") else ""
-    return re.compile(rf"{signs}|{_CODE}|{edge}(?:{spelled})", re.IGNORECASE), beginnings
+    if language in _WITHOUT_SPACES:
+        return re.compile(rf"{signs}|{_CODE}|(?P<word>{spelled})", re.IGNORECASE), beginnings
+    word = rf"(?<![^\W\d_])(?P<word>{spelled}){_ENDING}"
+    return re.compile(rf"{signs}|{_CODE}|{word}", re.IGNORECASE), beginnings
 
 
 def _shared_names(language: str) -> dict[str, str]:
     """Words that CLDR's names of all currencies of a family share: "dólares" of "dólares canadenses"."""
     try:
-        names = Locale.parse(language)._data["currency_names_plural"]  # noqa: SLF001 - no public door
+        names = Locale.parse(language)._data["currency_names_plural"]
     except (UnknownLocaleError, ValueError):
         return {}
     found: dict[str, str] = {}
@@ -105,7 +111,8 @@ def money(text: str, language: str) -> list[tuple[int, int, frozenset[str]]]:
         sign = match[0]
         families = _SIGNS.get(sign.upper()) or _SIGNS.get(sign)
         if families is None:
-            family = _CODES.get(sign.upper()) or beginnings.get(sign.lower())
+            word = match["word"]
+            family = beginnings.get(word.lower()) if word else _CODES.get(sign)
             families = frozenset({family}) if family else frozenset()
         if families:
             found.append((match.start(), match.end(), families))
@@ -114,4 +121,4 @@ def money(text: str, language: str) -> list[tuple[int, int, frozenset[str]]]:
 
 def is_sign(text: str) -> bool:
     """True for a sign or code, which nothing else looks like."""
-    return text in _SIGNS or text.upper() in _CODES
+    return text in _SIGNS or text in _CODES

@@ -25,9 +25,15 @@ _FIGURE = r"(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
 _SCALES = (
     r"(?:[十百千万萬亿億兆](?!克|米|瓦|赫|卡|伏|字节|比特|分之|帕)|[십백천만억조](?!큼|에 하나))+"
 )
-_SCALED = re.compile(rf"{_FIGURE}\s?{_SCALES}(?:\s?{_FIGURE}{_SCALES})*(?:(?<=[만억조천]) ?|){_FIGURE}?")
-_WORD = re.compile(r"[零〇一二三四五六七八九十百千万萬亿億兆两兩壱弐]+(?:[点點][零〇一二三四五六七八九]+)?")
-_FRACTION = re.compile(r"(?P<low>[一二三四五六七八九十百千万]+)分之(?P<high>[一二三四五六七八九十百千万]+|\d+)")
+_SCALED = re.compile(
+    rf"{_FIGURE}\s?{_SCALES}(?:\s?{_FIGURE}{_SCALES})*(?:(?<=[만억조천]) ?|){_FIGURE}?"
+)
+_WORD = re.compile(
+    r"[零〇一二三四五六七八九十百千万萬亿億兆两兩壱弐]+(?:[点點][零〇一二三四五六七八九]+)?"
+)
+_FRACTION = re.compile(
+    r"(?P<low>[一二三四五六七八九十百千万]+)分之(?P<high>[一二三四五六七八九十百千万]+|\d+)"
+)
 _ATOM = re.compile(rf"{_FIGURE}|.")
 # "Some", "several" beside a numeral: a rough number, and none that could be asked for.
 _ROUGH_BEFORE = re.compile(r"[数數几幾上近]$")

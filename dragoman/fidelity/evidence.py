@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-
-from babel import Locale, UnknownLocaleError
 
 from dragoman.fidelity import east_asian
 from dragoman.fidelity.figures import Figure, figures, western_digits
-from dragoman.fidelity.percents import is_percent
+from dragoman.fidelity.months import names as month_names
 from dragoman.fidelity.number_words import Spelled, spelled
+from dragoman.fidelity.percents import is_percent
 
-_ROMAN = re.compile(r"\b(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b")
+_ROMAN = re.compile(
+    r"\b(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-# Short forms that newspapers use and CLDR lacks.
-_FURTHER_MONTHS = {"en": {"sept": 9.0}}
 # "Nineteen eighty-four": a century in words and the year in it.
 _CENTURIES = range(10, 22)
 _YEARS = range(10, 100)
@@ -72,21 +70,6 @@ def _roman(numeral: str) -> int:
 
 
 def _month_values(text: str, language: str) -> set[float]:
-    named = months(language)
+    named = month_names(language)
     words = (match[0].lower() for match in re.finditer(r"[^\W\d_]+", text))
     return {named[word] for word in words if word in named}
-
-
-@cache
-def months(language: str) -> dict[str, float]:
-    """The months' names and their short forms in `language`, from CLDR, with their numbers."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return {}
-    named: dict[str, float] = dict(_FURTHER_MONTHS.get(language, {}))
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in locale.months[context][width].items():
-                named[name.lower().rstrip(".")] = float(number)
-    return named

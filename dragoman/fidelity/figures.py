@@ -46,7 +46,8 @@ class Figure:
 
     `parts` are the possible values of each piece of a figure that may be several (116 123, 5.30,
     12.05.2018): all of them together say the same as one of `values`. `scaled`: a scale word
-    multiplies it. `hints` are what else it says, though not instead of itself.
+    multiplies it. `hints` are what else it says, though not instead of itself, `ratios`
+    what a percentage is of one (50 % → half).
     """
 
     text: str
@@ -55,15 +56,16 @@ class Figure:
     parts: tuple[frozenset[float], ...] = ()
     scaled: bool = False
     hints: frozenset[float] = frozenset()
+    ratios: frozenset[float] = frozenset()
 
     @property
     def says(self) -> frozenset[float]:
         """Every value that it may stand for, whole or in part."""
-        return self.values.union(self.hints, *self.parts)
+        return self.values.union(self.hints, self.ratios, *self.parts)
 
     def said_by(self, evidence: frozenset[float]) -> bool:
         """True if one of its values, or one of each of its parts, is among `evidence`."""
-        if any_among(self.values, evidence):
+        if any_among(self.values | self.ratios, evidence):
             return True
         # Of 15.00 the minutes are seldom said.
         parts = [part for part in self.parts if part != {0.0}]
@@ -114,15 +116,24 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         values = multiplied if scaled else values | multiplied
         parts = ()
     values |= _short_years(token, before, after) | eras.year(before, max(values, default=0))
-    if is_percent(match.string, *match.span(), language):
-        values |= {value / 100 for value in values}
-    return Figure(token, match.span(), frozenset(values), parts, scaled, _century(token, after))
+    percent = is_percent(match.string, *match.span(), language)
+    return Figure(
+        token,
+        match.span(),
+        frozenset(values),
+        parts,
+        scaled,
+        hints=_century(token, after),
+        ratios=frozenset(value / 100 for value in values) if percent else frozenset(),
+    )
 
 
 def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[float], ...]]:
     """What the digits and marks of `token` may mean in `language`, and the parts between marks."""
     parts = tuple(frozenset({float(part)}) for part in _PARTS.findall(token))
-    bare = re.sub(rf"[{_SPACES}'’]", "", token).replace("٫", ".").replace("٬", ",").replace("،", ",")
+    bare = (
+        re.sub(rf"[{_SPACES}'’]", "", token).replace("٫", ".").replace("٬", ",").replace("،", ",")
+    )
     marks = [sign for sign in bare if sign in ".,"]
     if not marks:
         return {float(bare)}, parts if len(parts) > 1 else ()
@@ -175,7 +186,9 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
     if not following or near[: following[0].start].strip(" -\t\n\u00a0\u2009\u202f"):
         return 1.0, True
     first = following[0].word
-    close = len(following) > 1 and near[following[0].end : following[1].start].strip(".-") in _SPACES
+    close = (
+        len(following) > 1 and near[following[0].end : following[1].start].strip(".-") in _SPACES
+    )
     factor = known.scale(tuple(token.word for token in following[: 1 + close]))
     if factor == 1 and first in known.short and not near.startswith("-"):
         factor, maybe = known.short[first]

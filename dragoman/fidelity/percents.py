@@ -79,14 +79,16 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 
 # Where the word stands before the number: yüzde 5, asilimia 5, 百分之五, ร้อยละ 5, % 5.
-_BEFORE = re.compile(r"(?:[%٪﹪％]|yüzde|asilimia|百分之|ร้อยละ|ehuneko|ku)\s?$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:[%٪﹪％]|yüzde|asilimia|百分之|ร้อยละ|ehuneko)\s?$", re.IGNORECASE)
+# Percentage points are no percent.
+_NO_POINTS = r"(?![^\W\d_]{0,6}[\s\-]?(?:point|punct|punkt|punt|пункт|ポイント|点|點))"
 _SIGN = re.compile(r"[\s\u200e\u200f]?[%٪﹪％‰]")
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     spelled = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in WORDS.get(language, ()))
-    words = rf"|[\s\-]{{0,2}}(?:{spelled})" if spelled else ""
+    words = rf"|[\s\-]{{0,2}}(?:{spelled}){_NO_POINTS}" if spelled else ""
     return re.compile(rf"{_SIGN.pattern}{words}", re.IGNORECASE)
 
 

@@ -11,10 +11,11 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-# Writers round what they convert: 550 pounds are 250 kg, 6 ft 6 are 2 m. On human translations of
-# news the widest true rounding was 2.5 %; at 5 % a wrong unit is still far off (a mile is 61 %
-# more than a kilometre, a yard 9 % less than a metre).
-ROUNDING = 0.05
+# Writers round what they convert to the last figure that is no zero: 550 pounds are 250 kg, 6 ft 6
+# are 2 m. More than a tenth off is no rounding (a metre is a yard and nine hundredths), and less
+# than a hundredth is no matter.
+_WIDEST = 0.1
+_NO_MATTER = 0.01
 # Degrees: Fahrenheit and Celsius are rounded to whole ones.
 _DEGREES = 1.5
 
@@ -30,6 +31,9 @@ class Unit:
 
     def base(self, value: float) -> float:
         return value * self.factor + self.offset
+
+    def of_base(self, base: float) -> float:
+        return (base - self.offset) / self.factor
 
 
 _UNITS = (
@@ -84,12 +88,14 @@ _FURTHER: dict[str, dict[str, str]] = {
     "zh": {"公斤": "mass-kilogram", "公里": "length-kilometer", "米": "length-meter",
            "英里": "length-mile", "英尺": "length-foot", "磅": "mass-pound", "千米": "length-kilometer"},
 }  # fmt: skip
-# One letter, or a word of many meanings, says a unit only where the numbers agree: 100m may be
-# metres or millions.
-_VAGUE_LENGTH = 1
+# Letters that may say something else (three in ten, 100m): a unit only where the numbers agree.
+_VAGUE = frozenset(
+    {"a", "c", "f", "g", "h", "ha", "in", "l", "m", "oz", "st", "t", "г", "л", "м", "т"}
+)
 # Grammar may follow a name in full: 300-килограммовое, kilometrin.
 _ENDING = r"[^\W\d_]{0,6}"
 _FULL = 4
+_ALIKE = 1e-6
 _SPACED = re.compile(r"[\s\-\u2010\u2011]*")
 
 
@@ -98,7 +104,7 @@ def _names(language: str) -> tuple[dict[str, Unit], re.Pattern[str] | None]:
     """Every name of a unit in `language`, in small letters, and a pattern for any of them."""
     names: dict[str, Unit] = {}
     try:
-        patterns = Locale.parse(language)._data["unit_patterns"]  # noqa: SLF001 - it has no public door
+        patterns = Locale.parse(language)._data["unit_patterns"]
     except (UnknownLocaleError, ValueError):
         return {}, None
     for unit in _UNITS:
@@ -134,12 +140,25 @@ def unit_after(text: str, end: int, language: str) -> tuple[Unit, bool, int] | N
     following = text[start + match.end() : start + match.end() + 1]
     if len(name) < _FULL and following.isalpha() and name.isascii():
         return None
-    sure = len(name) > _VAGUE_LENGTH or not name.isascii()
-    return names[name], sure, start + match.end()
+    return names[name], name not in _VAGUE, start + match.end()
 
 
-def same(one: float, other: float, dimension: str) -> bool:
-    """True if two values in the base unit are one measure, rounded."""
-    if dimension == "temperature":
-        return abs(one - other) <= _DEGREES
-    return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
+def rounded(value: float, true: float, unit: Unit) -> bool:
+    """True if `value` is what someone may write for `true`, both in `unit`."""
+    off = abs(value - true)
+    if unit.dimension == "temperature":
+        return off <= _DEGREES / (5 / 9 if unit.offset else 1.0)
+    half_place = _last_place(value) / 2
+    return off <= max(min(half_place, _WIDEST * abs(true)), _NO_MATTER * abs(true))
+
+
+def _last_place(value: float) -> float:
+    """The place of the last figure that is no zero: 100 of 300, 0.1 of 2.5."""
+    place = 1.0
+    if value == int(value):
+        while value and value % (place * 10) == 0:
+            place *= 10
+        return place
+    while abs(value / place - round(value / place)) > _ALIKE and place > _ALIKE:
+        place /= 10
+    return place

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dragoman.fidelity.amount_errors import Side, amount_errors
+from dragoman.fidelity.amount_errors import AmountError, Side, amount_errors
 from dragoman.fidelity.amounts import Amount, amounts
 from dragoman.fidelity.evidence import Said, said
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
+from dragoman.fidelity.months import changed_month, in_figures, months
 from dragoman.fidelity.number_words import Spelled
 from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.scores import changed_score
 
 # An article may become a figure (a ship → 1 ship) and a figure an article, and no table of words
 # can tell. On 1,053 human translations into each of five columns, 0 and 2 give the same false
@@ -53,9 +55,11 @@ class NumbersCheck:
         found = [*self._figures(here, there, new=False), *self._figures(there, here, new=True)]
         if not any(one.blocking for one in found):
             found += self._words(here, there)
-        for error in amount_errors(here.side, there.side):
-            spans = (error.source,), (error.target,)
-            found.append(Finding(self.name, Severity.MAJOR, error.message, *spans))
+        for message, source, target in (
+            *amount_errors(here.side, there.side),
+            *_together(pair, here.side, there.side),
+        ):
+            found.append(Finding(self.name, Severity.MAJOR, message, (source,), (target,)))
         return found
 
     def _figures(self, ours: _Reading, theirs: _Reading, *, new: bool) -> Iterator[Finding]:
@@ -69,22 +73,25 @@ class NumbersCheck:
             severity = Severity.MINOR if tiny else _severity(figure, ours, theirs)
             if severity is None:
                 continue
-            where = "translation is not in the source" if new else "source is not in the translation"
+            where = (
+                "translation is not in the source" if new else "source is not in the translation"
+            )
             message = f"the figure {figure.text} of the {where}"
             yield Finding(self.name, severity, message, **_spans([figure.span], new=new))
 
     def _words(self, here: _Reading, there: _Reading) -> Iterator[Finding]:
         """A number word that is not on the other side, where another number is in its place."""
-        lost, new = _missing(here, there), _missing(there, here)
+        lost: Sequence[Spelled] = _missing(here, there)
+        new: Sequence[Spelled | Figure] = _missing(there, here)
         if lost and not new:
-            new = _more(there.said, here.said)
+            new = _more(there.said, here.said) or _tiny(there.said, here.said)
         elif new and not lost:
             lost = _more(here.said, there.said)
-        if not any(word.value > LOOSE for word in (*lost, *new)):
+        if not any(word.value > LOOSE for word in (*lost, *new) if isinstance(word, Spelled)):
             return
         if lost and new:
             became = f"“{_text(here, lost[0])}” of the source became “{_text(there, new[0])}”"
-            places = [tuple((word.start, word.end) for word in words) for words in (lost, new)]
+            places = [tuple(word.span for word in words) for words in (lost, new)]
             yield Finding(self.name, Severity.MAJOR, became, *places)
             return
         for word in lost:
@@ -106,16 +113,26 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
     amount = ours.amount(figure.span)
     if amount is None:
         return Severity.MAJOR
-    if any(amount.is_conversion_of(other) for other in theirs.side.amounts):
+    if _converted(amount, ours, theirs):
         return None
     if amount.percent and figure.values & _ALL:
         return Severity.MINOR
+    if any(not one.said_by(ours.said.values) for one in theirs.said.figures):
+        return Severity.MAJOR
     for twin in ours.side.amounts:
         if twin.span != figure.span and any_among(twin.values, theirs.said.values):
             # "72 kilometers (45 miles)", "€3.1bn ($3.6bn)": one of the two is enough.
             if twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount):
                 return Severity.MINOR
     return Severity.MAJOR
+
+
+def _converted(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
+    """True if the other side has `amount` in another unit, where it has nothing else to stand for."""
+    return any(
+        amount.is_conversion_of(other) and not any_among(other.values, ours.said.values)
+        for other in theirs.side.amounts
+    )
 
 
 def _exchanged(text: str, one: Amount, other: Amount) -> bool:
@@ -136,7 +153,7 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
         if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
             continue
         amount = ours.amount(word.span)
-        if amount is None or not any(amount.is_conversion_of(one) for one in theirs.side.amounts):
+        if amount is None or not _converted(amount, ours, theirs):
             missing.append(word)
     return missing
 
@@ -151,6 +168,27 @@ def _more(ours: Said, theirs: Said) -> list[Spelled]:
     ]
 
 
+def _tiny(ours: Said, theirs: Said) -> list[Figure]:
+    """The figures 0 and 1 that only this side has: beside a lost number, they are in its place."""
+    return [figure for figure in ours.figures if not figure.said_by(theirs.values)]
+
+
+def _together(pair: Pair, here: Side, there: Side) -> Iterator[AmountError]:
+    """What single numbers do not show: scores, and the months of dates."""
+    if scores := changed_score(pair.source, pair.target):
+        source, target = (
+            text[slice(*score.span)]
+            for text, score in zip((pair.source, pair.target), scores, strict=True)
+        )
+        yield AmountError(f"{source} became {target}", scores[0].span, scores[1].span)
+    if in_figures(pair.source) or in_figures(pair.target):
+        return
+    dated = months(here.text, here.language), months(there.text, there.language)
+    if changed := changed_month(*dated):
+        source, target = pair.source[slice(*changed[0].span)], pair.target[slice(*changed[1].span)]
+        yield AmountError(f"{source} became {target}", changed[0].span, changed[1].span)
+
+
 def _counts(numbers: Said) -> Counter[float]:
     counts = Counter(word.value for word in numbers.words)
     counts.update(value for figure in numbers.figures for value in figure.says)
@@ -161,5 +199,5 @@ def _spans(places: list[tuple[int, int]], *, new: bool) -> dict[str, Spans]:
     return {"target_spans" if new else "source_spans": tuple(places)}
 
 
-def _text(reading: _Reading, word: Spelled) -> str:
-    return reading.side.text[word.start : word.end]
+def _text(reading: _Reading, number: Spelled | Figure) -> str:
+    return reading.side.text[slice(*number.span)]

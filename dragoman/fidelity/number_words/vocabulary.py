@@ -102,9 +102,7 @@ def _entries(language: str, spoken: SpellOut | None) -> dict[Phrase, Entry]:
         entries |= {(word,): Entry(Kind.JOINER, 0.0) for word in spoken.joiners}
         entries |= {phrase: Entry(Kind.NUMBER, value) for phrase, value in spoken.values.items()}
         entries |= {phrase: Entry(Kind.SCALE, value) for phrase, value in spoken.scales.items()}
-    entries |= {
-        phrase: Entry(Kind.SCALE, value) for phrase, value in scale_words(language).items()
-    }
+    entries |= {phrase: Entry(Kind.SCALE, value) for phrase, value in scale_words(language).items()}
     further = FURTHER.get(language)
     if further is not None:
         for kind, table in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.fidelity.currencies import is_sign, money
 from dragoman.fidelity.evidence import Said
@@ -54,6 +55,8 @@ def amounts(text: str, said: Said, language: str) -> list[Amount]:
         for word in said.words
         if word.sure and not word.bare
     ]
+    if not numbers:
+        return []
     coins = money(text, language)
     found = [
         _amount(text, values, span, coins, language)
@@ -104,7 +107,7 @@ def _families(
 def _with_inches(text: str, found: list[Amount], language: str) -> list[Amount]:
     """6-foot-6 and 5 ft 10 in are one measure each: both numbers get it as their own."""
     joined = list(found)
-    for index, (feet, inches) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (feet, inches) in enumerate(pairwise(found)):
         if feet.unit is None or feet.unit.name != "length-foot":
             continue
         measured = unit_after(text, feet.span[1], language)

@@ -30,7 +30,8 @@ _CODES = {code: family for family, codes in _FAMILIES.items() for code in codes}
     "UAH": "hryvnia", "PLN": "zloty", "ZAR": "rand", "ILS": "shekel",
 }  # fmt: skip
 _SIGNS: dict[str, frozenset[str]] = {
-    "R$": frozenset({"real"}), "$": frozenset({"dollar", "peso"}), "£": frozenset({"pound"}), "¥": frozenset({"yen", "yuan"}),
+    "R$": frozenset({"real"}), "$": frozenset({"dollar", "peso"}), "£": frozenset({"pound"}),
+    "¥": frozenset({"yen", "yuan"}),
     "₤": frozenset({"pound", "lira"}), "₩": frozenset({"won"}), "₪": frozenset({"shekel"}),
     "€": frozenset({"euro"}), "₴": frozenset({"hryvnia"}), "₹": frozenset({"rupee"}),
     "₺": frozenset({"lira"}), "₽": frozenset({"rouble"}), "zł": frozenset({"zloty"}),
@@ -41,7 +42,8 @@ _SIGNS: dict[str, frozenset[str]] = {
 _WORDS: dict[str, dict[str, str]] = {
     "": {"dollar": "dollar", "euro": "euro", "sterling": "pound", "yen": "yen",
          "yuan": "yuan", "renminbi": "yuan"},
-    "ar": {"دولار": "dollar", "يورو": "euro", "جنيه": "pound", "استرليني": "pound", "إسترليني": "pound",
+    "ar": {"دولار": "dollar", "يورو": "euro", "جنيه": "pound", "استرليني": "pound",
+    "إسترليني": "pound",
            "ين": "yen", "يوان": "yuan", "روبل": "rouble", "روبية": "rupee", "ليرة": "lira"},
     "cs": {"libr": "pound", "dolar": "dollar", "korun": "krone", "jen": "yen"},
     "de": {"pfund": "pound", "dollar": "dollar", "rubel": "rouble"},
@@ -50,18 +52,26 @@ _WORDS: dict[str, dict[str, str]] = {
     "fa": {"دلار": "dollar", "يورو": "euro", "پوند": "pound"},
     "fr": {"livre": "pound", "dollar": "dollar"},
     "he": {"דולר": "dollar", "אירו": "euro", "יורו": "euro", "לירות": "pound", "פאונד": "pound"},
-    "hi": {"डॉलर": "dollar", "यूरो": "euro", "पाउंड": "pound", "पौंड": "pound", "रुप": "rupee", "येन": "yen"},
+    "hi": {"डॉलर": "dollar", "यूरो": "euro", "पाउंड": "pound", "पौंड": "pound", "रुप": "rupee",
+    "येन": "yen"},
     "it": {"dollar": "dollar", "sterlin": "pound", "yen": "yen"},
-    "ja": {"ドル": "dollar", "ユーロ": "euro", "ポンド": "pound", "円": "yen", "人民元": "yuan", "ウォン": "won"},
-    "ko": {"달러": "dollar", "유로": "euro", "파운드": "pound", "엔": "yen", "위안": "yuan", "원": "won"},
+    "ja": {"ドル": "dollar", "ユーロ": "euro", "ポンド": "pound", "円": "yen", "人民元": "yuan",
+    "ウォン": "won"},
+    "ko": {"달러": "dollar", "유로": "euro", "파운드": "pound", "엔": "yen", "위안": "yuan",
+    "원": "won"},
     "pl": {"dolar": "dollar", "funt": "pound", "euro": "euro", "złot": "zloty", "jen": "yen"},
-    "pt": {"dolar": "dollar", "dólar": "dollar", "libra": "pound", "iene": "yen", "euro": "euro", "reais": "real"},
-    "ru": {"долл": "dollar", "доллар": "dollar", "евро": "euro", "фунт": "pound", "иен": "yen", "йен": "yen", "юан": "yuan",
+    "pt": {"dolar": "dollar", "dólar": "dollar", "libra": "pound", "iene": "yen",
+    "euro": "euro", "reais": "real"},
+    "ru": {"долл": "dollar", "доллар": "dollar", "евро": "euro", "фунт": "pound", "иен": "yen",
+    "йен": "yen", "юан": "yuan",
            "рубл": "rouble", "руб": "rouble", "крон": "krone"},
-    "uk": {"долар": "dollar", "євро": "euro", "фунт": "pound", "єн": "yen", "юан": "yuan", "гривн": "hryvnia",
+    "uk": {"долар": "dollar", "євро": "euro", "фунт": "pound", "єн": "yen", "юан": "yuan",
+    "гривн": "hryvnia",
            "грн": "hryvnia", "рубл": "rouble"},
-    "zh": {"美元": "dollar", "美金": "dollar", "加元": "dollar", "澳元": "dollar", "港元": "dollar", "新元": "dollar",
-           "欧元": "euro", "英镑": "pound", "镑": "pound", "日元": "yen", "人民币": "yuan", "卢布": "rouble",
+    "zh": {"美元": "dollar", "美金": "dollar", "加元": "dollar", "澳元": "dollar",
+    "港元": "dollar", "新元": "dollar",
+           "欧元": "euro", "英镑": "pound", "镑": "pound", "日元": "yen", "人民币": "yuan",
+           "卢布": "rouble",
            "卢比": "rupee", "韩元": "won", "元": "yuan"},
 }  # fmt: skip
 # Words that are weights, crowns or people, too: that one is missing says nothing.
@@ -86,7 +96,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def _shared_names(language: str) -> dict[str, str]:
-    """Words that CLDR's names of all currencies of a family share: "dólares" of "dólares canadenses"."""
+    """Words that CLDR's names of a family's currencies share: the dólares of all countries."""
     try:
         names = Locale.parse(language)._data["currency_names_plural"]
     except (UnknownLocaleError, ValueError):

@@ -1,7 +1,7 @@
 """Numbers in Chinese and Japanese text, which has no spaces, and Korean scales behind figures.
 
-三十万, 二〇〇八 and 三点五 are numbers in words; 2万3千, 1億2000万 and 3만 5천 are figures that words
-scale. Both are read here; plain figures are not.
+三十万, 二〇〇八 and 三点五 are numbers in words; 2万3千, 1億2000万 and 3만 5천 are figures
+that words scale. Both are read here; plain figures are not.
 """
 
 from __future__ import annotations
@@ -81,14 +81,16 @@ def numerals(text: str) -> list[Numeral]:
         sure = not rough and not named and bool(_COUNTER.match(after))
         # 五分之一: neither five nor one.
         sure = sure and not after.startswith("分之") and not before.endswith("分之")
-        for value in _readings(match[0]):
-            found.append(Numeral(value, *match.span(), sure and len(_readings(match[0])) == 1))
+        readings = _readings(match[0])
+        sure = sure and len(readings) == 1
+        found += [Numeral(value, *match.span(), sure) for value in readings]
     for match in _FRACTION.finditer(text):
         low, high = _value(match["low"]), _value(match["high"])
         if low:
             found.append(Numeral(high / low, *match.span(), sure=False))
-    for match in _KANA_WORD.finditer(text):
-        found.append(Numeral(_KANA[match[0]], *match.span(), sure=False))
+    found += [
+        Numeral(_KANA[match[0]], *match.span(), sure=False) for match in _KANA_WORD.finditer(text)
+    ]
     return found
 
 

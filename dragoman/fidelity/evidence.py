@@ -13,7 +13,7 @@ from dragoman.fidelity.number_words import Spelled, spelled
 from dragoman.fidelity.percents import is_percent
 
 _ROMAN = re.compile(
-    r"\b(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b"
+    r"\b(?=[MDCLXVI])(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b"
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # "Nineteen eighty-four": a century in words and the year in it.

@@ -29,6 +29,10 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\d+")
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]|[₀-₉]")
+# A season or a model year behind capitals: SS19, FW18.
+_RECENT = range(10, 50)
 # How far behind a figure its scale may end.
 _NEAR = 40
 # Scripts that part no words: a scale is found by its letters.
@@ -79,7 +83,7 @@ def figures(text: str, language: str, other: str) -> list[Figure]:
     a figure before a scale word may stand for itself, too.
     """
     plain = western_digits(text)
-    if not any(sign.isdigit() for sign in plain):
+    if not _DIGIT.search(plain):
         return []
     known = vocabulary(language)
     sure = bool(vocabulary(other).entries) or other in east_asian.LANGUAGES
@@ -207,7 +211,7 @@ def _short_years(token: str, before: str, after: str) -> set[float]:
         return {float(century + number) for century in (0, 1800, 1900, 2000)}
     if decade and number % 10 == 0 and 1700 <= number < 2100:
         return {float(number), float(number % 100)}
-    if len(token) == 2 and before[-1:].isalpha():
+    if len(token) == 2 and before[-1:].isupper() and number in _RECENT:
         return {float(number), float(2000 + number)}
     season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
     if season and len(token) == 2:
@@ -240,7 +244,7 @@ def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
 
 def western_digits(text: str) -> str:
     """`text` with the digits of every script as 0–9, each at its old place."""
-    if text.isascii():
+    if text.isascii() or not _OTHER_DIGIT.search(text):
         return text
     return "".join(
         str(int(sign)) if sign.isdecimal() and not sign.isascii() else sign

@@ -39,7 +39,7 @@ class Month(NamedTuple):
 
 @cache
 def names(language: str) -> dict[str, float]:
-    """The months' names and their short forms in `language`, in small letters, with their numbers."""
+    """The months' names in `language`, full and short, in small letters, with their numbers."""
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):

@@ -22,7 +22,7 @@ _DEGREES = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """CLDR's name, what it measures, and how it becomes the base unit of that: × factor + offset."""
+    """CLDR's name, what it measures, and how it becomes the base unit: × factor + offset."""
 
     name: str
     dimension: str
@@ -86,7 +86,8 @@ _FURTHER: dict[str, dict[str, str]] = {
            "quilómetros por hora": "speed-kilometer-per-hour"},
     "ru": {"кило": "mass-kilogram"},
     "zh": {"公斤": "mass-kilogram", "公里": "length-kilometer", "米": "length-meter",
-           "英里": "length-mile", "英尺": "length-foot", "磅": "mass-pound", "千米": "length-kilometer"},
+           "英里": "length-mile", "英尺": "length-foot", "磅": "mass-pound",
+           "千米": "length-kilometer"},
 }  # fmt: skip
 # Letters that may say something else (three in ten, 100m): a unit only where the numbers agree.
 _VAGUE = frozenset(

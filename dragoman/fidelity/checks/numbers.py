@@ -97,9 +97,9 @@ class NumbersCheck:
         for word in lost:
             message = f"“{_text(here, word)}” of the source is not in the translation"
             yield Finding(self.name, Severity.MINOR, message, **_spans([word.span], new=False))
-        for word in new:
-            message = f"“{_text(there, word)}” of the translation is not in the source"
-            yield Finding(self.name, Severity.MINOR, message, **_spans([word.span], new=True))
+        for number in new:
+            message = f"“{_text(there, number)}” of the translation is not in the source"
+            yield Finding(self.name, Severity.MINOR, message, **_spans([number.span], new=True))
 
 
 def _read(text: str, language: str, other: str) -> _Reading:
@@ -119,16 +119,16 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
         return Severity.MINOR
     if any(not one.said_by(ours.said.values) for one in theirs.said.figures):
         return Severity.MAJOR
-    for twin in ours.side.amounts:
-        if twin.span != figure.span and any_among(twin.values, theirs.said.values):
-            # "72 kilometers (45 miles)", "€3.1bn ($3.6bn)": one of the two is enough.
-            if twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount):
-                return Severity.MINOR
-    return Severity.MAJOR
+    # "72 kilometers (45 miles)", "€3.1bn ($3.6bn)": one of the two is enough.
+    twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
+    doubled = any(
+        twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount) for twin in twins
+    )
+    return Severity.MINOR if doubled else Severity.MAJOR
 
 
 def _converted(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
-    """True if the other side has `amount` in another unit, where it has nothing else to stand for."""
+    """True if the other side has `amount` in another unit, and not something else with it."""
     return any(
         amount.is_conversion_of(other) and not any_among(other.values, ours.said.values)
         for other in theirs.side.amounts

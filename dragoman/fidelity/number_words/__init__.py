@@ -6,7 +6,8 @@ text spells out. Never: a judgement about a translation.
 
 from __future__ import annotations
 
-from dragoman.fidelity.number_words.reading import Spelled, spelled
+from dragoman.fidelity.number_words.reading import spelled
+from dragoman.fidelity.number_words.sums import Spelled
 from dragoman.fidelity.number_words.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["Spelled", "Vocabulary", "spelled", "vocabulary"]

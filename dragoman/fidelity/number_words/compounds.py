@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 # Longer words are no numbers: 999,999 has 60 letters in German.
 _LONGEST = 80
 _SHORTEST = 5
 
 
-@lru_cache(maxsize=20_000)
 def split(word: str, pieces: frozenset[str]) -> tuple[str, ...]:
     """The number words, at least two, that `word` is made of; empty where it has any other part."""
     if not _SHORTEST <= len(word) <= _LONGEST:

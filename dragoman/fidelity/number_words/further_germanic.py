@@ -58,7 +58,8 @@ FURTHER: dict[str, Further] = {
         halves={0.5: "och en halv"},
         hints={0.25: "fjärdedel,kvart", 0.5: "halv,halva,halvt,hälften", 1.5: "halvannan",
                2: "båda,bägge,dubbel,dubbelt,dubbla,par", 3: "tredjedel,tredjedelar",
-               4: "fjärdedel,kvart", 10: "decennium,årtionde", 12: "dussin", 100: "sekel,århundrade"},
+               4: "fjärdedel,kvart", 10: "decennium,årtionde", 12: "dussin", 100: "sekel,"
+               "århundrade"},
     ),
 }  # fmt: skip
 for _norwegian in ("nb", "nn", "no"):

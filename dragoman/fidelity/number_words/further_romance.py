@@ -7,7 +7,8 @@ from dragoman.fidelity.number_words.forms import Further, counted, merged
 FURTHER: dict[str, Further] = {
     "ca": Further(
         halves={0.5: "i mig,i mitja"},
-        hints={0.25: "quart", 0.5: "meitat,mig,mitja", 2: "ambdós,ambdues,doble,parell", 3: "terç,terços",
+        hints={0.25: "quart", 0.5: "meitat,mig,mitja", 2: "ambdós,ambdues,doble,parell",
+            3: "terç,terços",
                4: "quart,quarts", 10: "dècada,desena", 12: "dotzena,migdia", 100: "centenar,segle"},
     ),
     "es": Further(
@@ -17,7 +18,8 @@ FURTHER: dict[str, Further] = {
                2: "ambas,ambos,doble,dobles,dos veces,dupla,dúo,par,pareja,duplicó,duplicado",
                3: "tercio,tercios,triple,trío,tres cuartos", 4: "cuádruple,cuarto", 5: "quinteto",
                10: "decena,década", 12: "docena,mediodía", 15: "quincena", 20: "veintena",
-               0: "medianoche,ningún,ninguna", 24: "medianoche", 100: "centena,centenar,siglo", 1e3: "millar,milenio"},
+               0: "medianoche,ningún,ninguna", 24: "medianoche", 100: "centena,centenar,siglo",
+               1e3: "millar,milenio"},
     ),
     "fr": Further(
         scales={100: "centaines", 1e3: "milliers"},
@@ -32,7 +34,8 @@ FURTHER: dict[str, Further] = {
     ),
     "gl": Further(
         numbers=merged(
-            counted("cero un/unha dous/dúas tres catro cinco seis sete oito nove dez once doce trece"
+            counted("cero un/unha dous/dúas tres catro cinco seis sete oito nove dez once doce"
+                " trece"
                     " catorce quince dezaseis dezasete dezaoito dezanove"),
             counted("vinte trinta corenta cincuenta sesenta setenta oitenta noventa", 20, 10),
             counted("douscentos/duascentas trescentos/trescentas catrocentos/catrocentas"

@@ -58,7 +58,8 @@ FURTHER: dict[str, Further] = {
                 1e9: "miliarda,miliardu,miliardy,miliard", 1e12: "bilion,bilionu,bilionů"},
         halves={0.5: "a půl"},
         hints={0.25: "čtvrtina,čtvrtinu", 0.5: "polovina,polovinu,polovině,půl",
-               1.5: "půldruhého,půldruhé", 2: "oba,obě,dvojnásobek,pár", 3: "třetina,třetinu,třetiny",
+               1.5: "půldruhého,půldruhé", 2: "oba,obě,dvojnásobek,pár", 3: "třetina,třetinu,"
+               "třetiny",
                4: "čtvrtina", 10: "desetiletí", 12: "poledne,tucet", 100: "století"},
     ),
     "hr": _SERBO_CROATIAN,
@@ -93,8 +94,10 @@ FURTHER: dict[str, Further] = {
         hints={0.25: "четверть", 0.5: "пол,половина,половину,половины,половине,полгода,получаса",
                1.5: "полтора,полторы,полутора",
                2: "вдвое,дважды,оба,обе,обоих,обеих,обеими,пара,пару,двойной,двукратный",
-               3: "втрое,треть,трети,трижды,тройной,трехкратный", 4: "вчетверо,четверти,четверть,четырежды",
-               5: "впятеро", 10: "десятилетие,десятилетия,десяток,десятка", 12: "дюжина,дюжину,полдень",
+               3: "втрое,треть,трети,трижды,тройной,трехкратный", 4: "вчетверо,четверти,"
+               "четверть,четырежды",
+               5: "впятеро", 10: "десятилетие,десятилетия,десяток,десятка", 12: "дюжина,дюжину,"
+               "полдень",
                0: "полночь", 24: "полночь,сутки,суток", 100: "век,века,веке,столетие,сотня,сотню"},
     ),
     "sk": Further(
@@ -106,7 +109,8 @@ FURTHER: dict[str, Further] = {
             {3: "tretí,tretia,tretie,tretieho,tretej,treťom,tretiu"},
             declined("štvrt piat šiest siedm ôsm deviat desiat", "y a e ého ej om ou ú ých", 4),
         ),
-        scales={100: "stovky,stoviek", 1e3: "tisíc,tisíce,tisícoch", 1e6: "milión,milióna,milióny,miliónov",
+        scales={100: "stovky,stoviek", 1e3: "tisíc,tisíce,tisícoch", 1e6: "milión,milióna,"
+            "milióny,miliónov",
                 1e9: "miliarda,miliardy,miliárd,miliardu"},
         halves={0.5: "a pol"},
         hints={0.5: "pol,polovica,polovicu", 2: "obaja,obe,dvojnásobok,pár", 3: "tretina,tretinu",
@@ -141,7 +145,8 @@ FURTHER: dict[str, Further] = {
                 1e9: "млрд,мільярд,мільярда,мільярди,мільярдів"},
         halves={0.5: "з половиною"},
         hints={0.25: "чверть", 0.5: "половина,половину,половини,пів", 1.5: "півтора,півтори",
-               2: "двічі,обидва,обидві,обох,пара,удвічі,вдвічі", 3: "тричі,третина,третину,утричі,втричі",
+               2: "двічі,обидва,обидві,обох,пара,удвічі,вдвічі", 3: "тричі,третина,третину,"
+               "утричі,втричі",
                4: "чверть,чверті", 10: "десятиліття,десяток", 12: "дюжина", 24: "доба",
                100: "сотня,сторіччя,століття"},
     ),

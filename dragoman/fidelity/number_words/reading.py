@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from dragoman.fidelity.number_words.compounds import split
 from dragoman.fidelity.number_words.sums import Item, Spelled, numbers
@@ -55,13 +56,15 @@ def _items(
     """Each number word with its place, and a None for the words between them."""
     index = 0
     while index < len(words):
-        entry, length = _phrase(text, words, index, known)
+        entry, length = None, 1
+        if words[index].word in known.longest:
+            entry, length = _phrase(text, words, index, known)
         first, last = words[index], words[index + length - 1]
         index += length
         if entry is not None:
             yield Item(entry, first.start, last.end)
             continue
-        pieces = _inside(first.word, known, language)
+        pieces = _inside(first.word, language)
         if not pieces:
             yield None
         for piece in pieces:
@@ -72,19 +75,20 @@ def _phrase(
     text: str, words: list[Token], index: int, known: Vocabulary
 ) -> tuple[Entry | None, int]:
     """The longest phrase that begins at `index`, and how many words it has."""
-    for length in range(known.longest.get(words[index].word, 0), 0, -1):
+    for length in range(known.longest[words[index].word], 0, -1):
         part = words[index : index + length]
         entry = known.entries.get(tuple(token.word for token in part))
         if entry is not None and all(
-            _INSIDE.fullmatch(text, one.end, other.start)
-            for one, other in zip(part, part[1:], strict=False)
+            _INSIDE.fullmatch(text, one.end, other.start) for one, other in pairwise(part)
         ):
             return entry, len(part)
     return None, 1
 
 
-def _inside(word: str, known: Vocabulary, language: str) -> tuple[Entry, ...]:
+@lru_cache(maxsize=50_000)
+def _inside(word: str, language: str) -> tuple[Entry, ...]:
     """The numbers that are part of a longer word."""
+    known = vocabulary(language)
     if known.pieces and (parts := split(word, known.pieces)):
         return tuple(known.entries[(part,)] for part in parts)
     for prefix in _PREFIXES.get(language, ()):
@@ -94,7 +98,6 @@ def _inside(word: str, known: Vocabulary, language: str) -> tuple[Entry, ...]:
     return _beginning(word, language)
 
 
-@lru_cache(maxsize=20_000)
 def _beginning(word: str, language: str) -> tuple[Entry, ...]:
     """The number that a word begins with: it may be meant, and is never asked for."""
     known = vocabulary(language).entries

@@ -118,10 +118,11 @@ def _add_scale(spoken: SpellOut, writer: _Writer, power: int) -> None:
 
 def _keep_scale(spoken: SpellOut, text: str, power: int) -> None:
     phrase = words(text)
-    if phrase and len(phrase) <= 2 and phrase not in spoken.scales:
-        if spoken.values.get(phrase, power) == power:
-            spoken.values.pop(phrase, None)
-            spoken.scales[phrase] = float(power)
+    if not 0 < len(phrase) <= 2 or phrase in spoken.scales:
+        return
+    if spoken.values.get(phrase, power) == power:
+        spoken.values.pop(phrase, None)
+        spoken.scales[phrase] = float(power)
 
 
 def _add_joiners(spoken: SpellOut, writer: _Writer) -> None:

@@ -55,10 +55,7 @@ class _Sum:
         if ones_first and 1 <= self.current % 100 <= 9 and 10 <= value < 100 and value % 10 == 0:
             self.current += value
             return True
-        if self.current:
-            room = _lowest_place(self.current)
-        else:
-            room = self.last_scale
+        room = _lowest_place(self.current) if self.current else self.last_scale
         if not 0 < value < room:
             return False
         self.current += value

@@ -77,7 +77,7 @@ _WORDS: dict[str, dict[str, str]] = {
 # Words that are weights, crowns or people, too: that one is missing says nothing.
 VAGUE = frozenset({"krone", "peso", "pound", "real", "won", "lira", "franc", "rand"})
 _CODE = rf"(?<![A-Za-z])(?-i:{'|'.join(sorted(_CODES))})(?![A-Za-z])"
-# A word may have its case and number at its end, and no more: no euro is in Europe.
+# A word may have its case and number at its end, and no more.
 _ENDING = r"[^\W\d_]{0,3}(?![^\W\d_])"
 
 
@@ -88,6 +88,7 @@ _WITHOUT_SPACES = frozenset({"ja", "km", "ko", "lo", "my", "th", "zh"})
 def _pattern(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     beginnings = {**_WORDS[""], **_WORDS.get(language, {}), **_shared_names(language)}
     spelled = "|".join(re.escape(word) for word in sorted(beginnings, key=len, reverse=True))
+    spelled = spelled.replace("euro", "euro(?!p)")  # Europe, Europa
     signs = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
     if language in _WITHOUT_SPACES:
         return re.compile(rf"{signs}|{_CODE}|(?P<word>{spelled})", re.IGNORECASE), beginnings

@@ -52,6 +52,12 @@ def names(language: str) -> dict[str, float]:
     return named
 
 
+@cache
+def _full_names(language: str) -> frozenset[str]:
+    wide = Locale.parse(language).months["format"]["wide"] if names(language) else {}
+    return frozenset(name.lower() for name in wide.values())
+
+
 def months(text: str, language: str) -> list[Month]:
     """The months that `text` names: in full, with a capital where the language writes one."""
     if language in ("ja", "ko", "zh"):
@@ -64,7 +70,8 @@ def months(text: str, language: str) -> list[Month]:
     found = []
     for match in _WORD.finditer(text):
         number = named.get(match[0].lower())
-        if number is None or len(match[0]) < _SHORTEST:
+        short = len(match[0]) < _SHORTEST and match[0].lower() not in _full_names(language)
+        if number is None or short:
             continue
         if language in ("de", "en") and match[0].islower():
             continue

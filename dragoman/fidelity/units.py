@@ -93,8 +93,9 @@ _FURTHER: dict[str, dict[str, str]] = {
 _VAGUE = frozenset(
     {"a", "c", "f", "g", "h", "ha", "in", "l", "m", "oz", "st", "t", "г", "л", "м", "т"}
 )
-# Grammar may follow a name in full: 300-килограммовое, kilometrin.
-_ENDING = r"[^\W\d_]{0,6}"
+# Grammar may follow a name in full: 300-килограммовое, kilometrin. No mile is in a milestone.
+_ENDING = r"(?:[a-z\u00df-\u024f]{0,4}|[\u0370-\u058f]{0,8})(?![^\W\d_])"
+_LAST_WITH_ENDINGS = "\u058f"
 _FULL = 4
 _ALIKE = 1e-6
 _SPACED = re.compile(r"[\s\-\u2010\u2011]*")
@@ -124,7 +125,7 @@ def _names(language: str) -> tuple[dict[str, Unit], re.Pattern[str] | None]:
 
 
 def _takes_ending(name: str) -> bool:
-    return len(name) >= _FULL and name[-1].isalpha()
+    return len(name) >= _FULL and name[-1].isalpha() and name[-1] <= _LAST_WITH_ENDINGS
 
 
 def unit_after(text: str, end: int, language: str) -> tuple[Unit, bool, int] | None:

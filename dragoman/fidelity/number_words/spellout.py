@@ -141,10 +141,10 @@ def _add_joiners(spoken: SpellOut, writer: _Writer) -> None:
 
 
 def _add_uncombined(spoken: SpellOut, writer: _Writer) -> None:
-    """Scales that stand before what they multiply (Swahili)."""
-    for number in (*range(200, 1_000, 100), *range(2_000, 21_000, 1_000)):
-        for text in writer.write(number, writer.cardinal):
-            phrase = words(text)
-            scale = float(10 ** (len(str(number)) - 1))
-            if len(phrase) > 1 and spoken.scales.get(phrase[:1]) == min(scale, 1_000.0):
-                spoken.values.setdefault(phrase, float(number))
+    """Powers that stand before what they are multiplied by (Swahili: elfu tano)."""
+    for power in (100, 1_000, 10**6):
+        for multiple in range(2, 10):
+            for text in writer.write(multiple * power, writer.cardinal):
+                phrase = words(text)
+                if spoken.values.get(phrase[1:]) == multiple and phrase[:1] not in spoken.values:
+                    spoken.values.setdefault(phrase, float(multiple * power))

@@ -9,11 +9,13 @@ from itertools import pairwise
 from dragoman.fidelity.currencies import is_sign, money
 from dragoman.fidelity.evidence import Said
 from dragoman.fidelity.percents import is_percent
-from dragoman.fidelity.units import Unit, rounded, unit_after
+from dragoman.fidelity.units import FOOT, Unit, rounded, unit_after
 
 # How far behind a number its currency may stand: "2,8 mil milhões de dólares".
 _REACH = 32
 _STOP = re.compile(r"[\d(),;:!?。，；]")
+# 6'7": the marks alone.
+_MARKED = re.compile(r"['’′]\s?(\d{1,2})(?:[\"”″]|'')")
 _FOOT_AND_INCH = re.compile(r"[\s\-]*(?:and\s)?(\d{1,2})(?!\d)")
 
 
@@ -53,10 +55,12 @@ def amounts(text: str, said: Said, language: str) -> list[Amount]:
     numbers += [
         (frozenset({word.value}), (word.start, word.end))
         for word in said.words
-        if word.sure and not word.bare
+        if word.sure and not word.bare and word.value > 1
     ]
     if not numbers:
         return []
+    # Of 1/5 neither figure counts anything.
+    numbers = [one for one in numbers if "/" not in text[max(0, one[1][0] - 1) : one[1][1] + 1]]
     coins = money(text, language)
     found = [
         _amount(text, values, span, coins, language)
@@ -108,16 +112,23 @@ def _with_inches(text: str, found: list[Amount], language: str) -> list[Amount]:
     """6-foot-6 and 5 ft 10 in are one measure each: both numbers get it as their own."""
     joined = list(found)
     for index, (feet, inches) in enumerate(pairwise(found)):
-        if feet.unit is None or feet.unit.name != "length-foot":
-            continue
-        measured = unit_after(text, feet.span[1], language)
-        if measured is None or not _FOOT_AND_INCH.fullmatch(text, measured[2], inches.span[1]):
+        if not _is_feet(text, feet, inches, language):
             continue
         whole = frozenset(
             value + inch / 12 for value in feet.values for inch in inches.values if inch < 12
         )
         for place, amount in ((index, feet), (index + 1, inches)):
             joined[place] = Amount(
-                whole, amount.span, False, frozenset(), False, feet.unit, unit_sure=True
+                whole, amount.span, False, frozenset(), False, FOOT, unit_sure=True
             )
     return joined
+
+
+def _is_feet(text: str, feet: Amount, inches: Amount, language: str) -> bool:
+    """True if the first is followed by feet, and the second by inches or by nothing else."""
+    if _MARKED.match(text, feet.span[1]):
+        return True
+    measured = unit_after(text, feet.span[1], language)
+    if measured is None or measured[0] != FOOT:
+        return False
+    return bool(_FOOT_AND_INCH.fullmatch(text, measured[2], inches.span[1]))

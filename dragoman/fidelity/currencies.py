@@ -27,7 +27,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
 }
 _CODES = {code: family for family, codes in _FAMILIES.items() for code in codes} | {
     "BRL": "real", "CNY": "yuan", "JPY": "yen", "KRW": "won", "RMB": "yuan", "TRY": "lira",
-    "UAH": "hryvnia", "PLN": "zloty", "ZAR": "rand", "ILS": "shekel",
+    "Rs": "rupee", "UAH": "hryvnia", "PLN": "zloty", "ZAR": "rand", "ILS": "shekel",
 }  # fmt: skip
 _SIGNS: dict[str, frozenset[str]] = {
     "R$": frozenset({"real"}), "$": frozenset({"dollar", "peso"}), "£": frozenset({"pound"}),
@@ -75,7 +75,7 @@ _WORDS: dict[str, dict[str, str]] = {
            "卢比": "rupee", "韩元": "won", "元": "yuan"},
 }  # fmt: skip
 # Words that are weights, crowns or people, too: that one is missing says nothing.
-VAGUE = frozenset({"krone", "peso", "pound", "real", "won", "lira", "franc", "rand"})
+VAGUE = frozenset({"rupee", "krone", "peso", "pound", "real", "won", "lira", "franc", "rand"})
 _CODE = rf"(?<![A-Za-z])(?-i:{'|'.join(sorted(_CODES))})(?![A-Za-z])"
 # A word may have its case and number at its end, and no more.
 _ENDING = r"[^\W\d_]{0,3}(?![^\W\d_])"

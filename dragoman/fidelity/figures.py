@@ -35,12 +35,17 @@ _OTHER_DIGIT = re.compile(r"[^\D0-9]|[₀-₉]")
 _RECENT = range(10, 50)
 # How far behind a figure its scale may end.
 _NEAR = 40
+# Languages whose cents look like hundreds: 46 cents.
+_CENTS = frozenset({"ca", "fr"})
+_HUNDRED = 100.0
 # Scripts that part no words: a scale is found by its letters.
 _UNPARTED = frozenset({"km", "lo", "my", "th"})
 # Languages whose countries swap the marks among themselves.
-_MIXED_MARKS = frozenset({"ar"})
+_MIXED_MARKS = frozenset({"ar", "es"})
 # 1200 GMT, 0730 hrs: a clock without its mark.
 _BARE_CLOCK_AFTER = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|Uhr|BST|EST|EDT|CET)")
+# km2 and mm3 are written for want of raised figures.
+_EXPONENT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|mi|ft|[кcд]?м)$")
 _ALIKE = 1e-9
 
 
@@ -69,11 +74,16 @@ class Figure:
 
     def said_by(self, evidence: frozenset[float]) -> bool:
         """True if one of its values, or one of each of its parts, is among `evidence`."""
-        if any_among(self.values | self.ratios, evidence):
+        if any_among(self.values | self.ratios, evidence) or self._half_said_by(evidence):
             return True
         # Of 15.00 the minutes are seldom said.
         parts = [part for part in self.parts if part != {0.0}]
         return bool(parts) and all(any_among(part, evidence) for part in parts)
+
+    def _half_said_by(self, evidence: frozenset[float]) -> bool:
+        """1.5 hours may be an hour and a half, far from any "one"."""
+        halves = [value - 0.5 for value in self.values if value % 1 == 0.5]
+        return 0.5 in evidence and any(whole in evidence or whole <= 1 for whole in halves)
 
 
 def figures(text: str, language: str, other: str) -> list[Figure]:
@@ -95,7 +105,8 @@ def figures(text: str, language: str, other: str) -> list[Figure]:
     found += [
         _read(match, language, known, sure=sure)
         for match in _FIGURE.finditer(plain)
-        if not any(one.start <= match.start() < one.end for one in scaled)
+        if not _EXPONENT_BEFORE.search(plain, max(0, match.start() - 4), match.start())
+        and not any(one.start <= match.start() < one.end for one in scaled)
     ]
     return list(_across_ranges(plain, sorted(found, key=lambda one: one.span)))
 
@@ -144,17 +155,19 @@ def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[floa
     last = marks[-1]
     groups = re.split(r"[.,]", bare)
     if len(set(marks)) == 2 and marks.count(last) == 1:
-        whole, _, fraction = bare.rpartition(last)
-        return {float(re.sub(r"[.,]", "", whole) + "." + fraction)}, ()
+        before, _, fraction = bare.rpartition(last)
+        return {float(re.sub(r"[.,]", "", before) + "." + fraction)}, ()
     in_threes = 1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
     if len(marks) > 1:
         return ({float("".join(groups))}, ()) if in_threes else (_indian(groups), parts)
     decimal = float(".".join(groups))
     if in_threes and groups[0].strip("0"):
+        whole = float("".join(groups))
         if last != _decimal(language):
-            return {float("".join(groups))}, ()
-        if language in _MIXED_MARKS:
-            return {float("".join(groups)), decimal}, ()
+            return {whole}, ()
+        # Nobody writes 60,000 or 1,300 for a decimal fraction: the mark was not localised.
+        if language in _MIXED_MARKS or groups[1].endswith("0"):
+            return {whole, decimal}, ()
     # A clock may be written like a decimal: 5.30pm.
     return {decimal}, parts if len(groups[1]) == 2 and int(groups[1]) < 60 else ()
 
@@ -194,6 +207,8 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
         len(following) > 1 and near[following[0].end : following[1].start].strip(".-") in _SPACES
     )
     factor = known.scale(tuple(token.word for token in following[: 1 + close]))
+    if language in _CENTS and factor == _HUNDRED:
+        factor = 1.0
     if factor == 1 and first in known.short and not near.startswith("-"):
         factor, maybe = known.short[first]
         return factor, not maybe or bool(_CURRENCY_BEFORE.search(before))

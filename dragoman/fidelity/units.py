@@ -66,6 +66,7 @@ _UNITS = (
     Unit("volume-liter", "volume", 1.0),
 )
 _BY_NAME = {unit.name: unit for unit in _UNITS}
+FOOT = _BY_NAME["length-foot"]
 # Everyday names that CLDR lacks.
 _FURTHER: dict[str, dict[str, str]] = {
     "de": {"stundenkilometer": "speed-kilometer-per-hour", "kilo": "mass-kilogram"},

@@ -53,14 +53,15 @@ FURTHER: dict[str, Further] = {
             declined("dvacát třicát čtyřicát padesát šedesát sedmdesát osmdesát devadesát",
                      _CZECH_ENDINGS, 20, 10),
         ),
-        scales={100: "sta,stě,set,stovka,stovky,stovek", 1e3: "tisíc,tisíce,tisíci,tisících,tisíců",
+        scales={12: "tucet,tucty,tuctů", 100: "sta,stě,set,stovka,stovky,stovek", 1e3: "tisíc,"
+            "tisíce,tisíci,tisících,tisíců",
                 1e6: "milion,milionu,miliony,milionů,milión,miliónů",
                 1e9: "miliarda,miliardu,miliardy,miliard", 1e12: "bilion,bilionu,bilionů"},
         halves={0.5: "a půl"},
         hints={0.25: "čtvrtina,čtvrtinu", 0.5: "polovina,polovinu,polovině,půl",
                1.5: "půldruhého,půldruhé", 2: "oba,obě,dvojnásobek,pár", 3: "třetina,třetinu,"
                "třetiny",
-               4: "čtvrtina", 10: "desetiletí", 12: "poledne,tucet", 100: "století"},
+               4: "čtvrtina", 10: "desetiletí", 12: "poledne", 100: "století"},
     ),
     "hr": _SERBO_CROATIAN,
     "pl": Further(
@@ -73,13 +74,14 @@ FURTHER: dict[str, Further] = {
             declined("dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt"
                      " osiemdziesiąt dziewięćdziesiąt", _POLISH_ENDINGS, 20, 10),
         ),
-        scales={100: "setki,setek", 1e3: "tysiąc,tysiące,tysięcy,tysiącach", 1e9: "mld",
+        scales={12: "tuzin,tuziny,tuzinów", 100: "setki,setek", 1e3: "tysiąc,tysiące,tysięcy,"
+            "tysiącach", 1e9: "mld",
                 1e12: "bilion,bilionów,biliony"},
         halves={0.5: "i pół"},
         hints={0.25: "ćwierć", 0.5: "pół,połowa,połowę,połowie,połowy", 1.5: "półtora,półtorej",
                2: "oba,obaj,obie,obu,obydwa,obydwaj,podwójnie,podwójny,para,parę",
                3: "potrójny,trzykrotnie", 10: "dekada,dekadę,dekady,dziesięciolecie",
-               12: "południe,tuzin", 100: "wiek,wieku,stulecie,setka"},
+               12: "południe", 100: "wiek,wieku,stulecie,setka"},
     ),
     "ru": Further(
         numbers=merged(
@@ -87,7 +89,8 @@ FURTHER: dict[str, Further] = {
                     " пятеро/пятерых шестеро/шестерых семеро/семерых восьмеро", 2),
             {40: "сорок,сорока", 90: "девяносто,девяноста"},
         ),
-        scales={100: "сотни,сотен", 1e3: "тысяч,тысяча,тысяче,тысячи,тысячу,тысячами,тысячах",
+        scales={12: "дюжин,дюжина,дюжину,дюжины", 100: "сотни,сотен", 1e3: "тысяч,тысяча,тысяче,"
+            "тысячи,тысячу,тысячами,тысячах",
                 1e6: "миллион,миллиона,миллионов,миллионы,миллионами,миллионах",
                 1e9: "миллиард,миллиарда,миллиардов,миллиарды", 1e12: "триллион,триллионов"},
         halves={0.5: "с половиной"},
@@ -96,8 +99,8 @@ FURTHER: dict[str, Further] = {
                2: "вдвое,дважды,оба,обе,обоих,обеих,обеими,пара,пару,двойной,двукратный",
                3: "втрое,треть,трети,трижды,тройной,трехкратный", 4: "вчетверо,четверти,"
                "четверть,четырежды",
-               5: "впятеро", 10: "десятилетие,десятилетия,десяток,десятка", 12: "дюжина,дюжину,"
-               "полдень",
+               5: "впятеро", 10: "десятилетие,десятилетия,десяток,десятка",
+               12: "полдень",
                0: "полночь", 24: "полночь,сутки,суток", 100: "век,века,веке,столетие,сотня,сотню"},
     ),
     "sk": Further(

@@ -90,7 +90,10 @@ def _inside(word: str, language: str) -> tuple[Entry, ...]:
     """The numbers that are part of a longer word."""
     known = vocabulary(language)
     if known.pieces and (parts := split(word, known.pieces)):
-        return tuple(known.entries[(part,)] for part in parts)
+        entries = tuple(known.entries[(part,)] for part in parts)
+        # "Undécimos" is no one and tenths.
+        if len(list(numbers([Item(entry, 0, 0) for entry in entries]))) == 1:
+            return entries
     for prefix in _PREFIXES.get(language, ()):
         entry = known.entries.get((word[len(prefix) :],))
         if entry is not None and word.startswith(prefix) and entry.kind is not Kind.JOINER:

@@ -13,6 +13,7 @@ Phrase = tuple[str, ...]
 
 # Regions whose words differ from their language's first one.
 _REGIONS = {"en": ("en", "en_IN"), "es": ("es", "es_MX"), "pt": ("pt", "pt_PT")}
+_UNITS = frozenset({"mm"})
 _ZEROS = re.compile(r"0+")
 # What newspapers write and CLDR does not have; true where the same letters may be something else.
 _SHORT: dict[str, dict[str, tuple[float, bool]]] = {
@@ -37,9 +38,9 @@ def scale_words(language: str) -> dict[Phrase, float]:
 @cache
 def short_scales(language: str) -> dict[str, tuple[float, bool]]:
     """Scales as they are shortened after figures, and whether the letters may be something else."""
-    # One letter may be a unit (5 m, 5 K), a street or a name.
+    # One letter may be a unit (5 m, 5 K), a street or a name; "mM" are thousands of millions.
     short = {
-        phrase[0]: (factor, len(phrase[0]) == 1)
+        phrase[0]: (factor, len(phrase[0]) == 1 or phrase[0] in _UNITS)
         for phrase, factor in _compact(language, "short")
         if len(phrase) == 1
     }

@@ -74,11 +74,13 @@ def numerals(text: str) -> list[Numeral]:
     found: list[Numeral] = []
     for match in _WORD.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        if before[-1:].isdigit() or (after[:1].isdigit() and len(match[0]) == 1):
+        if before.rstrip()[-1:].isdigit() or (after[:1].isdigit() and len(match[0]) == 1):
             continue
         rough = _ROUGH_BEFORE.search(before) or _ROUGH_AFTER.match(after)
         named = _NAME_BEFORE.search(before)
-        sure = not rough and not named and bool(_COUNTER.match(after))
+        # 十分 is "very", 万岁 "long live": a unit alone counts nothing.
+        alone = len(match[0]) == 1 and match[0] not in _DIGITS
+        sure = not alone and not rough and not named and bool(_COUNTER.match(after))
         # 五分之一: neither five nor one.
         sure = sure and not after.startswith("分之") and not before.endswith("分之")
         readings = _readings(match[0])

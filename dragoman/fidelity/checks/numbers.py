@@ -117,7 +117,7 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
         return None
     if amount.percent and figure.values & _ALL:
         return Severity.MINOR
-    if any(not one.said_by(ours.said.values) for one in theirs.said.figures):
+    if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
         return Severity.MAJOR
     # "72 kilometers (45 miles)", "€3.1bn ($3.6bn)": one of the two is enough.
     twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
@@ -125,6 +125,13 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
         twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount) for twin in twins
     )
     return Severity.MINOR if doubled else Severity.MAJOR
+
+
+def _unmatched(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
+    amount = ours.amount(figure.span)
+    if figure.said_by(theirs.said.values):
+        return False
+    return amount is None or not _converted(amount, ours, theirs)
 
 
 def _converted(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 # Longer words are no numbers: 999,999 has 60 letters in German.
 _LONGEST = 80
 _SHORTEST = 5
+# A letter of Hangul is a syllable.
+_SHORTEST_HANGUL = 2
 
 
 def split(word: str, pieces: frozenset[str]) -> tuple[str, ...]:
     """The number words, at least two, that `word` is made of; empty where it has any other part."""
-    if not _SHORTEST <= len(word) <= _LONGEST:
+    shortest = _SHORTEST_HANGUL if "\uac00" <= word[:1] <= "\ud7a3" else _SHORTEST
+    if not shortest <= len(word) <= _LONGEST:
         return ()
     ends: list[tuple[str, ...] | None] = [None] * len(word) + [()]
     # From the end, so that every rest is split once; the longest piece first: sieben, not sie.

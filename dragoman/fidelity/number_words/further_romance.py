@@ -60,7 +60,7 @@ FURTHER: dict[str, Further] = {
         joiners="e",
     ),
     "it": Further(
-        scales={12: "dozzina,dozzine", 100: "centinaia", 1e3: "migliaia"},
+        scales={12: "dozzina,dozzine", 100: "cent,centinaia", 1e3: "migliaia"},
         halves={0.5: "e mezzo,e mezza"},
         hints={0.25: "quarto", 0.5: "metà,mezza,mezzo,mezz", 1: "prima,prime,primi,primo,sola,"
             "solo,unica,unico",

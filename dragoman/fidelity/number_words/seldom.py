@@ -20,6 +20,7 @@ SELDOM: dict[str, str] = {
     "hu": "hat négy száz",
     "id": "ribu",
     "it": "nona nono quarta quarto quinta quinto sei sesta sesto terza terzo",
+    "ko": "공 구 네 두 만 백 사 삼 세 십 억 오 육 이 일 조 천 칠 팔 한",
     "nb": "ti tre",
     "nl": "acht elf",
     "nn": "ti tre",

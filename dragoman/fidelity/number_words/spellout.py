@@ -8,6 +8,7 @@ that a language combines otherwise (quatre-vingt-dix-sept, elfu tano) are kept a
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -24,9 +25,14 @@ _LOCALES: dict[str, tuple[str, ...]] = {
     "tl": ("fil",),
 }  # fmt: skip
 _WITHOUT_SPACES = ("ja", "zh")  # `east_asian` reads them
+# CLDR marks where the stress is, and nobody else does.
+_ACCENTED = frozenset({"fil"})
 _SOFT_HYPHEN = "\u00ad"
 _POWERS = (100, 1_000, 100_000, 10**6, 10**7, 10**9, 10**12)
 _MULTIPLES = (1, 2, 3, 5, 6)
+_WHOLE = (2 * 10**6, 5 * 10**6)
+_LONGEST_WHOLE = 3
+_LONGEST_JOINER = 4
 _SAMPLES = (21, 32, 45, 101, 125, 217, 1_005, 1_150, 2_315, 21_021, 1_000_007)
 
 
@@ -62,6 +68,7 @@ class _Writer:
 
     def __init__(self, engine: RbnfEngine) -> None:
         self._engine = engine
+        self._accented = engine.language in _ACCENTED
         public = [
             name
             for name, rules in engine.rulesets.items()
@@ -73,10 +80,17 @@ class _Writer:
     def write(self, number: int, rulesets: list[str]) -> Iterator[str]:
         for name in rulesets:
             try:
-                yield "".join(self._engine.iter_format_number(number, name))
+                text = "".join(self._engine.iter_format_number(number, name))
             except RbnfError:
                 # Some rules name others that CLDR leaves out.
                 continue
+            yield _without_accents(text) if self._accented else text
+
+
+def _without_accents(text: str) -> str:
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
+    )
 
 
 def _add(spoken: SpellOut, writer: _Writer) -> None:
@@ -91,7 +105,7 @@ def _add(spoken: SpellOut, writer: _Writer) -> None:
     for power in _POWERS:
         _add_scale(spoken, writer, power)
     _add_joiners(spoken, writer)
-    _add_uncombined(spoken, writer)
+    _add_whole(spoken, writer)
 
 
 def _keep(spoken: SpellOut, text: str, number: int) -> None:
@@ -127,7 +141,8 @@ def _keep_scale(spoken: SpellOut, text: str, power: int) -> None:
 
 def _add_joiners(spoken: SpellOut, writer: _Writer) -> None:
     """Words within numbers that are no numbers; "and" may also be a letter that begins a word."""
-    known = {phrase[0] for phrase in (*spoken.values, *spoken.scales) if len(phrase) == 1}
+    known = {phrase[0] for phrase in spoken.values if len(phrase) == 1}
+    known |= {word for phrase in spoken.scales for word in phrase}
     for number in _SAMPLES:
         for text in writer.write(number, writer.cardinal):
             for word in words(text)[1:]:
@@ -136,15 +151,36 @@ def _add_joiners(spoken: SpellOut, writer: _Writer) -> None:
                 rest = (word[1:],)
                 if rest in spoken.values:
                     spoken.values[(word,)] = spoken.values[rest]
-                elif len(word) <= 3:
+                elif len(word) <= _LONGEST_JOINER:
                     spoken.joiners.add(word)
 
 
-def _add_uncombined(spoken: SpellOut, writer: _Writer) -> None:
-    """Powers that stand before what they are multiplied by (Swahili: elfu tano)."""
-    for power in (100, 1_000, 10**6):
-        for multiple in range(2, 10):
-            for text in writer.write(multiple * power, writer.cardinal):
-                phrase = words(text)
-                if spoken.values.get(phrase[1:]) == multiple and phrase[:1] not in spoken.values:
-                    spoken.values.setdefault(phrase, float(multiple * power))
+def _add_whole(spoken: SpellOut, writer: _Writer) -> None:
+    """Hundreds and thousands whose parts say something else: elfu tano, ორას, cento before more.
+
+    Before smaller numbers a word may have a form of its own: what is left of 301 without its one.
+    """
+    ones = {one_spelling(text) for text in writer.write(1, writer.cardinal)}
+    for number in (*range(100, 1_000, 100), *range(1_000, 10_000, 1_000), *_WHOLE):
+        for text in writer.write(number, writer.cardinal):
+            _keep_whole(spoken, words(text), number)
+        for text in writer.write(number + 1, writer.cardinal):
+            plain = one_spelling(text)
+            for one in ones:
+                if plain.endswith(one):
+                    _keep_whole(spoken, words(plain.removesuffix(one)), number)
+
+
+def _keep_whole(spoken: SpellOut, phrase: Phrase, number: int) -> None:
+    while phrase and phrase[-1] in spoken.joiners:
+        phrase = phrase[:-1]
+    if not 0 < len(phrase) <= _LONGEST_WHOLE or phrase in spoken.values or phrase in spoken.scales:
+        return
+    combined = any(
+        spoken.values.get(phrase[:cut], 0) * spoken.scales.get(phrase[cut:], 0) == number
+        for cut in range(1, len(phrase))
+    )
+    if number == _POWERS[0]:
+        spoken.scales[phrase] = float(number)
+    elif not combined:
+        spoken.values[phrase] = float(number)

@@ -134,7 +134,7 @@ FURTHER: dict[str, Further] = {
         hints={0.5: "setengah,separuh", 1.5: "satu setengah", 2: "dua kali,ganda,kedua,sepasang",
                3: "ketiga,sepertiga", 4: "keempat,seperempat", 10: "dasawarsa,dekade",
                12: "lusin,selusin",
-               100: "abad,seratus"},
+               100: "abad"},
     ),
     "ko": Further(
         hints=merged(

@@ -70,8 +70,7 @@ FURTHER: dict[str, Further] = {
                16: "ottavi di finale,ottavi", 10: "decennio,decina",
                12: "mezzogiorno", 15: "quindicina", 20: "ventina", 30: "trentina",
                40: "quarantina", 50: "cinquantina", 0: "mezzanotte,nessuna,nessuno",
-               24: "mezzanotte", 100: "centinaio,secolo", 1e3: "migliaio,millennio",
-               1900: "novecento", 1800: "ottocento", 1700: "settecento"},
+               24: "mezzanotte", 100: "centinaio,secolo", 1e3: "migliaio,millennio"},
     ),
     "pt": Further(
         numbers={6: "meia", 14: "catorze,quatorze", 16: "dezasseis,dezesseis",

@@ -28,7 +28,7 @@ _WITHOUT_SPACES = ("ja", "zh")  # `east_asian` reads them
 # CLDR marks where the stress is, and nobody else does.
 _ACCENTED = frozenset({"fil"})
 _SOFT_HYPHEN = "\u00ad"
-_POWERS = (100, 1_000, 100_000, 10**6, 10**7, 10**9, 10**12)
+_POWERS = (100, 1_000, 10_000, 100_000, 10**6, 10**7, 10**9, 10**12)
 _MULTIPLES = (1, 2, 3, 5, 6)
 _WHOLE = (2 * 10**6, 5 * 10**6)
 _LONGEST_WHOLE = 3

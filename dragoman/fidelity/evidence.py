@@ -9,7 +9,7 @@ from itertools import pairwise
 from dragoman.fidelity import east_asian
 from dragoman.fidelity.figures import Figure, figures, western_digits
 from dragoman.fidelity.months import names as month_names
-from dragoman.fidelity.number_words import Spelled, spelled
+from dragoman.fidelity.number_words import Spelled, spelled, vocabulary
 from dragoman.fidelity.percents import is_percent
 
 _ROMAN = re.compile(
@@ -42,6 +42,11 @@ def said(text: str, language: str, other: str) -> Said:
     }
     values |= _years(in_words) | _roman_values(text) | _month_values(text, base)
     return Said(in_figures, in_words, frozenset(values))
+
+
+def knows_words(language: str) -> bool:
+    """True if the numbers that `language` writes in words can be read, at least the small ones."""
+    return language in ("ja", "zh") or vocabulary(language).reads_words
 
 
 def _east_asian_words(text: str, language: str) -> list[Spelled]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.fidelity import decades, east_asian, eras
 from dragoman.fidelity.number_words import Vocabulary, vocabulary
 from dragoman.fidelity.number_words.tokens import tokens
+from dragoman.fidelity.number_words.vocabulary import UNPARTED
 from dragoman.fidelity.percents import is_percent
 from dragoman.languages.table import UnknownLanguage, find
 
@@ -38,8 +39,6 @@ _NEAR = 40
 # Languages whose cents look like hundreds: 46 cents.
 _CENTS = frozenset({"ca", "fr"})
 _HUNDRED = 100.0
-# Scripts that part no words: a scale is found by its letters.
-_UNPARTED = frozenset({"km", "lo", "my", "th"})
 # Languages whose countries swap the marks among themselves.
 _MIXED_MARKS = frozenset({"ar", "es"})
 # 1200 GMT, 0730 hrs: a clock without its mark.
@@ -196,7 +195,7 @@ def _hours(hours: frozenset[float], clock: re.Match[str]) -> frozenset[float]:
 
 def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[float, bool]:
     """The factor that follows the figure, and whether it can be nothing else."""
-    if language in _UNPARTED:
+    if language in UNPARTED:
         return known.scale_at(after.lstrip()), True
     near = after[:_NEAR]
     following = tokens(near)
@@ -217,7 +216,7 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
 
 def _short_years(token: str, before: str, after: str) -> set[float]:
     """What a short year stands for: '90s, anos 90, 2018-19."""
-    if not token.isdigit():
+    if not token.isdigit() or len(token) > len("2000"):
         return set()
     number = int(token)
     word = _WORD_BEFORE.search(before)

@@ -5,6 +5,7 @@ Names and short forms are CLDR's, in each language.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -158,6 +159,8 @@ def rounded(value: float, true: float, unit: Unit) -> bool:
 def _last_place(value: float) -> float:
     """The place of the last figure that is no zero: 100 of 300, 0.1 of 2.5."""
     place = 1.0
+    if not math.isfinite(value):
+        return place
     if value == int(value):
         while value and value % (place * 10) == 0:
             place *= 10

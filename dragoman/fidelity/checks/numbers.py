@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from dragoman.fidelity.amount_errors import AmountError, Side, amount_errors
 from dragoman.fidelity.amounts import Amount, amounts
-from dragoman.fidelity.evidence import Said, said
+from dragoman.fidelity.dates import swapped_date
+from dragoman.fidelity.evidence import Said, knows_words, said
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
 from dragoman.fidelity.months import changed_month, in_figures, months
@@ -23,6 +24,12 @@ from dragoman.fidelity.scores import changed_score
 TINY = 1
 # Words up to here say a number so loosely (both, a couple, the other) that none is asked for.
 LOOSE = 2
+# Up to here newspapers write numbers in words: a language whose number words are not known may say
+# any of them unseen.
+FEW = 12
+# From here on, a scale alone says enough to be compared: millions are no billions, but hundreds are
+# often thousands.
+VAST = 1e6
 # "A hundred percent" is often just "fully".
 _ALL = frozenset({100.0, 1.0})
 
@@ -32,6 +39,11 @@ class _Reading(NamedTuple):
 
     said: Said
     side: Side
+
+    @property
+    def counts_in_words(self) -> bool:
+        """True if its numbers in words can be read."""
+        return knows_words(self.side.language)
 
     def amount(self, span: tuple[int, int]) -> Amount | None:
         return next((one for one in self.side.amounts if one.span == span), None)
@@ -83,6 +95,10 @@ class NumbersCheck:
         """A number word that is not on the other side, where another number is in its place."""
         lost: Sequence[Spelled] = _missing(here, there)
         new: Sequence[Spelled | Figure] = _missing(there, here)
+        if not lost and not new:
+            lost, new = _scales(here, there), _scales(there, here)
+            if not lost or not new:
+                return
         if lost and not new:
             new = _more(there.said, here.said) or _tiny(there.said, here.said)
         elif new and not lost:
@@ -116,6 +132,8 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
     if _converted(amount, ours, theirs):
         return None
     if amount.percent and figure.values & _ALL:
+        return Severity.MINOR
+    if not theirs.counts_in_words and max(figure.values, default=FEW + 1) <= FEW:
         return Severity.MINOR
     if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
         return Severity.MAJOR
@@ -165,6 +183,15 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
     return missing
 
 
+def _scales(ours: _Reading, theirs: _Reading) -> list[Spelled]:
+    """The scales that stand alone on this side (millions of people) and nowhere on the other."""
+    return [
+        word
+        for word in ours.said.words
+        if word.bare and word.value >= VAST and word.value not in theirs.said.values
+    ]
+
+
 def _more(ours: Said, theirs: Said) -> list[Spelled]:
     """The words whose number is said more often on this side than on the other."""
     counts, others = _counts(ours), _counts(theirs)
@@ -181,13 +208,19 @@ def _tiny(ours: Said, theirs: Said) -> list[Figure]:
 
 
 def _together(pair: Pair, here: Side, there: Side) -> Iterator[AmountError]:
-    """What single numbers do not show: scores, and the months of dates."""
+    """What single numbers do not show: scores and dates."""
     if scores := changed_score(pair.source, pair.target):
         source, target = (
             text[slice(*score.span)]
             for text, score in zip((pair.source, pair.target), scores, strict=True)
         )
         yield AmountError(f"{source} became {target}", scores[0].span, scores[1].span)
+    if dates := swapped_date(pair.source, pair.target, here.language, there.language):
+        source, target = (
+            text[slice(*date.span)]
+            for text, date in zip((pair.source, pair.target), dates, strict=True)
+        )
+        yield AmountError(f"{source} became {target}", dates[0].span, dates[1].span)
     if in_figures(pair.source) or in_figures(pair.target):
         return
     dated = months(here.text, here.language), months(there.text, there.language)

@@ -21,7 +21,8 @@ _WORD = re.compile(rf"(?:[^\W\d_\u02bc]+|[{_MARKS}]+)+")
 # Letters of one sound that writers swap, and marks that they leave out.
 _ONE_SPELLING = {
     0x00AD: None, 0x0451: "е", 0x0622: "ا", 0x0623: "ا", 0x0625: "ا", 0x0640: None,
-    **dict.fromkeys(range(0x064B, 0x0653)), 0x06A9: "ك", 0x06CC: "ي", 0x0901: "ं", 0x093C: None, 0x015F: "ș", 0x0163: "ț",
+    **dict.fromkeys(range(0x064B, 0x0653)), 0x06A9: "ك", 0x06CC: "ي", 0x0901: "ं", 0x093C: None,
+    0x015F: "ș", 0x0163: "ț",
 }  # fmt: skip
 
 

@@ -30,6 +30,10 @@ class Kind(Enum):
     HINT = "hint"
 
 
+# Scripts that part no words: numbers in words are not found in them.
+UNPARTED = frozenset({"km", "lo", "my", "th"})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A word or phrase: its kind and its value (0 of a joiner)."""
@@ -46,14 +50,14 @@ class Vocabulary:
     `longest`: how many words the longest phrase has that begins with this one. `pieces`: what
     numbers written as one word are made of; empty where the language writes none. `short`: scales
     that stand right after figures only (5bn), true where the same letter may be a unit (5m).
-    `complete`: any number can be read, not just some.
+    `reads_words`: a text's small numbers can be read, not just scales.
     """
 
     entries: dict[Phrase, Entry]
     longest: dict[str, int]
     pieces: frozenset[str]
     short: dict[str, tuple[float, bool]]
-    complete: bool
+    reads_words: bool
 
     def scale(self, following: Phrase) -> float:
         """The factor that the first two of the `following` words say; 1 where they say none."""
@@ -91,7 +95,8 @@ def vocabulary(language: str) -> Vocabulary:
         _longest(entries),
         _pieces(entries) if spoken and spoken.glued else frozenset(),
         short_scales(base),
-        complete=spoken is not None,
+        reads_words=base not in UNPARTED
+        and Kind.NUMBER in {entry.kind for entry in entries.values()},
     )
 
 

@@ -90,6 +90,11 @@ EXAMPLES = (
     good("Indian grouping", "Some 1,234,567", "कुछ 12,34,567", "en-hi"),
     good("Arabic marks", "Some 30,000 people", "30،000 شخص", "en-ar"),
     good("a model year", "The SS19 collection", "A coleção de 2019"),
+    good("an English date set right", "On 05/12/2018", "A 12/05/2018"),
+    good("millions stay millions", "Millions of people", "Milhões de pessoas"),
+    bad("day and month swapped", "Am 05.12.2018", "A 12/05/2018", "de-pt"),
+    bad("millions became billions", "Millions of people", "Mil milhões de pessoas"),
+    bad("small, words unknown", "ఇద్దరు", "Come 7 of them", "te-en", worst=Severity.MINOR),
     bad("dropped conversion", "Some 300 km (190 miles) away", "A 300 km", worst=Severity.MINOR),
     bad(
         "dropped exchange",

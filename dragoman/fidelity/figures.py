@@ -34,7 +34,7 @@ _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]|[₀-₉]")
 # A season or a model year behind capitals: SS19, FW18.
 _RECENT = range(10, 50)
-# How far behind a figure its scale may end.
+# How far from a figure its scale, its clock and its decade may stand.
 _NEAR = 40
 # Languages whose cents look like hundreds: 46 cents.
 _CENTS = frozenset({"ca", "fr"})
@@ -113,7 +113,8 @@ def figures(text: str, language: str, other: str) -> list[Figure]:
 def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool) -> Figure:
     token = match[0]
     values, parts = _values(token, language)
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    after = match.string[match.end() : match.end() + _NEAR]
     if after[:1] in _VULGAR_VALUES:
         values = {value + _VULGAR_VALUES[after[0]] for value in values}
     clock = _AM_PM.match(after)
@@ -197,18 +198,17 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
     """The factor that follows the figure, and whether it can be nothing else."""
     if language in UNPARTED:
         return known.scale_at(after.lstrip()), True
-    near = after[:_NEAR]
-    following = tokens(near)
-    if not following or near[: following[0].start].strip(" -\t\n\u00a0\u2009\u202f"):
+    following = tokens(after)
+    if not following or after[: following[0].start].strip(" -\t\n\u00a0\u2009\u202f"):
         return 1.0, True
     first = following[0].word
     close = (
-        len(following) > 1 and near[following[0].end : following[1].start].strip(".-") in _SPACES
+        len(following) > 1 and after[following[0].end : following[1].start].strip(".-") in _SPACES
     )
     factor = known.scale(tuple(token.word for token in following[: 1 + close]))
     if language in _CENTS and factor == _HUNDRED:
         factor = 1.0
-    if factor == 1 and first in known.short and not near.startswith("-"):
+    if factor == 1 and first in known.short and not after.startswith("-"):
         factor, maybe = known.short[first]
         return factor, not maybe or bool(_CURRENCY_BEFORE.search(before))
     return factor, True
@@ -251,7 +251,9 @@ def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
         if not _RANGE.fullmatch(between):
             yield figure
             continue
-        factor = max(following.values) / max(max(_values(following.text, "")[0], default=1), 1)
+        digits = _FIGURE.match(following.text)
+        unscaled = _values(digits[0], "")[0] if digits else set()
+        factor = max(following.values) / max(max(unscaled, default=1), 1)
         wider = {value * scale for value in figure.values for scale in (1e3, 1e6, 1e9, factor)}
         yield replace(figure, values=figure.values | wider)
 

@@ -117,4 +117,4 @@ def _side_by_side(text: str, one: Item, other: Item) -> bool:
 
 
 def _after_figure(text: str, start: int) -> bool:
-    return text[:start].rstrip(" -\u00a0\u202f")[-1:].isdigit()
+    return text[max(0, start - 3) : start].rstrip(" -\u00a0\u202f")[-1:].isdigit()

@@ -1,33 +1,71 @@
-"""Every value that a sentence says in any way: figures, words, months, Roman numerals."""
+"""Every number that a sentence says in any way: figures, words, months, Roman numerals."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
-from babel import UnknownLocaleError
+from dragoman.fidelity import east_asian
+from dragoman.fidelity.figures import Figure, figures, western_digits
+from dragoman.fidelity.months import names as month_names
+from dragoman.fidelity.number_words import Spelled, spelled, vocabulary
+from dragoman.fidelity.percents import is_percent
 
-from dragoman.fidelity.figures import Figure
-from dragoman.fidelity.number_words import WORDS, NumberWords, months
-
-_TOKEN = re.compile(r"[^\W\d_]+['’]?|\d+(?:[.,]\d+)?")
-_ROMAN = re.compile(r"\bM{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(
+    r"\b(?=[MDCLXVI])(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_HUNDRED = 100
+# "Nineteen eighty-four": a century in words and the year in it.
+_CENTURIES = range(10, 22)
+_YEARS = range(10, 100)
 
 
-def evidence(text: str, language: str, figures: list[Figure]) -> frozenset[float]:
-    """The values that `text` says; `figures` are those that were read from it."""
-    said = {value for figure in figures for value in figure.says}
-    return frozenset(
-        said
-        | _roman_values(text)
-        | _month_values(text, language)
-        | _word_values(text, WORDS.get(language))
-    )
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The numbers of one sentence: its figures, its words, and all `values` that these may mean."""
+
+    figures: list[Figure]
+    words: list[Spelled]
+    values: frozenset[float]
+
+
+def said(text: str, language: str, other: str) -> Said:
+    """What `text` says in numbers; `other` is the language of what it is compared with."""
+    base = language.partition("-")[0]
+    in_figures = figures(text, base, other)
+    in_words = [*spelled(text, base), *_east_asian_words(text, base)]
+    values = {value for figure in in_figures for value in figure.says}
+    values |= {word.value for word in in_words}
+    values |= {
+        word.value / 100 for word in in_words if is_percent(text, word.start, word.end, base)
+    }
+    values |= _years(in_words) | _roman_values(text) | _month_values(text, base)
+    return Said(in_figures, in_words, frozenset(values))
+
+
+def knows_words(language: str) -> bool:
+    """True if the numbers that `language` writes in words can be read, at least the small ones."""
+    return language in ("ja", "zh") or vocabulary(language).reads_words
+
+
+def _east_asian_words(text: str, language: str) -> list[Spelled]:
+    if language not in ("ja", "zh"):
+        return []
+    numerals = east_asian.numerals(western_digits(text))
+    return [Spelled(one.value, one.start, one.end, one.sure) for one in numerals]
+
+
+def _years(words: list[Spelled]) -> set[float]:
+    return {
+        one.value * 100 + other.value
+        for one, other in pairwise(words)
+        if one.value in _CENTURIES and other.value in _YEARS and other.start - one.end <= 1
+    }
 
 
 def _roman_values(text: str) -> set[float]:
-    return {float(_roman(match[0])) for match in _ROMAN.finditer(text) if match[0]}
+    return {float(_roman(match["numeral"])) for match in _ROMAN.finditer(text) if match["numeral"]}
 
 
 def _roman(numeral: str) -> int:
@@ -37,55 +75,6 @@ def _roman(numeral: str) -> int:
 
 
 def _month_values(text: str, language: str) -> set[float]:
-    try:
-        named = months(language)
-    except (UnknownLocaleError, ValueError):
-        return set()
+    named = month_names(language)
     words = (match[0].lower() for match in re.finditer(r"[^\W\d_]+", text))
     return {named[word] for word in words if word in named}
-
-
-def _word_values(text: str, words: NumberWords | None) -> set[float]:
-    """The value of each run of number words, and of each word in it."""
-    if words is None:
-        return set()
-    said: set[float] = set()
-    run: list[str] = []
-    for token in _tokens(text.lower(), words):
-        if token in words.values or token in words.scales or (token in words.joiners and run):
-            run.append(token)
-            continue
-        said |= _run_values(run, words)
-        run = []
-    return said | _run_values(run, words)
-
-
-def _tokens(text: str, words: NumberWords) -> list[str]:
-    """The words of `text`, two as one where the language's table has them so."""
-    plain = [match[0] for match in _TOKEN.finditer(text)]
-    joined: list[str] = []
-    for token in plain:
-        both = f"{joined[-1]} {token}" if joined else ""
-        if both in words.values or both in words.scales:
-            joined[-1] = both
-        else:
-            joined.append(token)
-    return joined
-
-
-def _run_values(run: list[str], words: NumberWords) -> set[float]:
-    said: set[float] = set()
-    total = current = 0.0
-    for token in run:
-        if token in words.values:
-            said.add(words.values[token])
-            current += words.values[token]
-        elif token in words.scales:
-            scale = words.scales[token]
-            said.add(scale)
-            if scale == _HUNDRED:
-                current = max(current, 1.0) * scale
-            else:
-                total, current = total + max(current, 1.0) * scale, 0.0
-        said.add(total + current)
-    return said

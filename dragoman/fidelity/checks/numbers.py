@@ -1,23 +1,59 @@
-"""Figures: each one of the source is in the translation, by value, and none is new."""
+"""Numbers: each one of the source is in the translation, by value, and none is new."""
 
 from __future__ import annotations
 
-from dragoman.fidelity.evidence import evidence
-from dragoman.fidelity.figures import Figure, figures
-from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.pair import Pair
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-# An article may become a figure (a ship → 1 ship), and no table of words can tell. On 1,053 human
-# translations into each of five columns, 0 and 2 give the same false alarms, and 2 misses 5 more of
-# 1,141 changed digits; tests/quality/test_translation.py measures both.
+from dragoman.fidelity.amount_errors import AmountError, Side, amount_errors
+from dragoman.fidelity.amounts import Amount, amounts
+from dragoman.fidelity.dates import swapped_date
+from dragoman.fidelity.evidence import Said, knows_words, said
+from dragoman.fidelity.figures import Figure, any_among
+from dragoman.fidelity.finding import Finding, Severity, Spans
+from dragoman.fidelity.months import changed_month, in_figures, months
+from dragoman.fidelity.number_words import Spelled
+from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.scores import changed_score
+
+# An article may become a figure (a ship → 1 ship) and a figure an article, and no table of words
+# can tell. On 1,053 human translations into each of five columns, 0 and 2 give the same false
+# alarms, and 2 misses 5 more of 1,141 changed digits; tests/quality/test_translation.py measures
+# both.
 TINY = 1
+# Words up to here say a number so loosely (both, a couple, the other) that none is asked for.
+LOOSE = 2
+# Up to here newspapers write numbers in words: a language whose number words are not known may say
+# any of them unseen.
+FEW = 12
+# From here on, a scale alone says enough to be compared: millions are no billions, but hundreds are
+# often thousands.
+VAST = 1e6
+# "A hundred percent" is often just "fully".
+_ALL = frozenset({100.0, 1.0})
+
+
+class _Reading(NamedTuple):
+    """One sentence of the pair, read."""
+
+    said: Said
+    side: Side
+
+    @property
+    def counts_in_words(self) -> bool:
+        """True if its numbers in words can be read."""
+        return knows_words(self.side.language)
+
+    def amount(self, span: tuple[int, int]) -> Amount | None:
+        return next((one for one in self.side.amounts if one.span == span), None)
 
 
 class NumbersCheck:
-    """Finds figures that were lost, changed or made up.
+    """Finds numbers that were lost, changed or made up, and amounts of something else.
 
-    A figure may change its form (1,234.5 → 1.234,5; 5.30pm → 17h30; 2.8bn → 2,8 mil milhões;
-    19th → XIX; 2 → two), never its value.
+    A number may change its form (1,234.5 → 1.234,5; 5.30pm → 17h30; 2.8bn → 2,8 mil milhões;
+    19th → XIX; 2 → two; 6 ft → 1.83 m), never its value.
     """
 
     name = "numbers"
@@ -26,24 +62,182 @@ class NumbersCheck:
         return True
 
     def find(self, pair: Pair) -> list[Finding]:
-        ours = figures(pair.source, pair.source_language, pair.target_language)
-        theirs = figures(pair.target, pair.target_language, pair.source_language)
-        if not ours and not theirs:
-            return []
-        said_there = evidence(pair.target, pair.target_language, theirs)
-        said_here = evidence(pair.source, pair.source_language, ours)
-        lost = [figure for figure in ours if not figure.said_by(said_there) and any(figure.values)]
-        new = [
-            figure
-            for figure in theirs
-            if not figure.said_by(said_here) and max(figure.values, default=TINY + 1) > TINY
-        ]
-        return [self._lost(figure) for figure in lost] + [self._new(figure) for figure in new]
+        here = _read(pair.source, pair.source_language, pair.target_language)
+        there = _read(pair.target, pair.target_language, pair.source_language)
+        found = [*self._figures(here, there, new=False), *self._figures(there, here, new=True)]
+        if not any(one.blocking for one in found):
+            found += self._words(here, there)
+        for message, source, target in (
+            *amount_errors(here.side, there.side),
+            *_together(pair, here.side, there.side),
+        ):
+            found.append(Finding(self.name, Severity.MAJOR, message, (source,), (target,)))
+        return found
 
-    def _lost(self, figure: Figure) -> Finding:
-        message = f"the figure {figure.text} of the source is not in the translation"
-        return Finding(self.name, Severity.MAJOR, message, source_spans=(figure.span,))
+    def _figures(self, ours: _Reading, theirs: _Reading, *, new: bool) -> Iterator[Finding]:
+        """Figures of one side that the other does not say."""
+        for figure in ours.said.figures:
+            if figure.said_by(theirs.said.values):
+                continue
+            tiny = max(figure.values, default=TINY + 1) <= TINY
+            if (tiny and new) or not (any(figure.values) or figure.parts):
+                continue
+            severity = Severity.MINOR if tiny else _severity(figure, ours, theirs)
+            if severity is None:
+                continue
+            where = (
+                "translation is not in the source" if new else "source is not in the translation"
+            )
+            message = f"the figure {figure.text} of the {where}"
+            yield Finding(self.name, severity, message, **_spans([figure.span], new=new))
 
-    def _new(self, figure: Figure) -> Finding:
-        message = f"the figure {figure.text} of the translation is not in the source"
-        return Finding(self.name, Severity.MAJOR, message, target_spans=(figure.span,))
+    def _words(self, here: _Reading, there: _Reading) -> Iterator[Finding]:
+        """A number word that is not on the other side, where another number is in its place."""
+        lost: Sequence[Spelled] = _missing(here, there)
+        new: Sequence[Spelled | Figure] = _missing(there, here)
+        if not lost and not new:
+            lost, new = _scales(here, there), _scales(there, here)
+            if not lost or not new:
+                return
+        if lost and not new:
+            new = _more(there.said, here.said) or _tiny(there.said, here.said)
+        elif new and not lost:
+            lost = _more(here.said, there.said)
+        if not any(word.value > LOOSE for word in (*lost, *new) if isinstance(word, Spelled)):
+            return
+        if lost and new:
+            became = f"“{_text(here, lost[0])}” of the source became “{_text(there, new[0])}”"
+            places = [tuple(word.span for word in words) for words in (lost, new)]
+            yield Finding(self.name, Severity.MAJOR, became, *places)
+            return
+        for word in lost:
+            message = f"“{_text(here, word)}” of the source is not in the translation"
+            yield Finding(self.name, Severity.MINOR, message, **_spans([word.span], new=False))
+        for number in new:
+            message = f"“{_text(there, number)}” of the translation is not in the source"
+            yield Finding(self.name, Severity.MINOR, message, **_spans([number.span], new=True))
+
+
+def _read(text: str, language: str, other: str) -> _Reading:
+    base = language.partition("-")[0]
+    numbers = said(text, base, other.partition("-")[0])
+    return _Reading(numbers, Side(text, base, amounts(text, numbers, base)))
+
+
+def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | None:
+    """How bad it is that `figure` is not on the other side; None where it is there, converted."""
+    amount = ours.amount(figure.span)
+    if amount is None:
+        return Severity.MAJOR
+    if _converted(amount, ours, theirs):
+        return None
+    if amount.percent and figure.values & _ALL:
+        return Severity.MINOR
+    if not theirs.counts_in_words and max(figure.values, default=FEW + 1) <= FEW:
+        return Severity.MINOR
+    if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
+        return Severity.MAJOR
+    # "72 kilometers (45 miles)", "€3.1bn ($3.6bn)": one of the two is enough.
+    twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
+    doubled = any(
+        twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount) for twin in twins
+    )
+    return Severity.MINOR if doubled else Severity.MAJOR
+
+
+def _unmatched(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
+    amount = ours.amount(figure.span)
+    if figure.said_by(theirs.said.values):
+        return False
+    return amount is None or not _converted(amount, ours, theirs)
+
+
+def _converted(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
+    """True if the other side has `amount` in another unit, and not something else with it."""
+    return any(
+        amount.is_conversion_of(other) and not any_among(other.values, ours.said.values)
+        for other in theirs.side.amounts
+    )
+
+
+def _exchanged(text: str, one: Amount, other: Amount) -> bool:
+    """True if the later of two amounts of money stands in brackets behind the other."""
+    first, second = sorted((one, other), key=lambda each: each.span)
+    between = text[first.span[1] : second.span[0]]
+    if not first.families or not second.families or first.families & second.families:
+        return False
+    return any(mark in between for mark in "(（[") and not any(mark in between for mark in ")）]")
+
+
+def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
+    """The words that surely say a number which the other side does not."""
+    missing = []
+    for word in ours.said.words:
+        if not word.sure or word.bare or word.value < LOOSE:
+            continue
+        if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
+            continue
+        amount = ours.amount(word.span)
+        if amount is None or not _converted(amount, ours, theirs):
+            missing.append(word)
+    return missing
+
+
+def _scales(ours: _Reading, theirs: _Reading) -> list[Spelled]:
+    """The scales that stand alone on this side (millions of people) and nowhere on the other."""
+    return [
+        word
+        for word in ours.said.words
+        if word.bare and word.value >= VAST and word.value not in theirs.said.values
+    ]
+
+
+def _more(ours: Said, theirs: Said) -> list[Spelled]:
+    """The words whose number is said more often on this side than on the other."""
+    counts, others = _counts(ours), _counts(theirs)
+    return [
+        word
+        for word in ours.words
+        if word.sure and word.value >= LOOSE and counts[word.value] > others[word.value] > 0
+    ]
+
+
+def _tiny(ours: Said, theirs: Said) -> list[Figure]:
+    """The figures 0 and 1 that only this side has: beside a lost number, they are in its place."""
+    return [figure for figure in ours.figures if not figure.said_by(theirs.values)]
+
+
+def _together(pair: Pair, here: Side, there: Side) -> Iterator[AmountError]:
+    """What single numbers do not show: scores and dates."""
+    if scores := changed_score(pair.source, pair.target):
+        source, target = (
+            text[slice(*score.span)]
+            for text, score in zip((pair.source, pair.target), scores, strict=True)
+        )
+        yield AmountError(f"{source} became {target}", scores[0].span, scores[1].span)
+    if dates := swapped_date(pair.source, pair.target, here.language, there.language):
+        source, target = (
+            text[slice(*date.span)]
+            for text, date in zip((pair.source, pair.target), dates, strict=True)
+        )
+        yield AmountError(f"{source} became {target}", dates[0].span, dates[1].span)
+    if in_figures(pair.source) or in_figures(pair.target):
+        return
+    dated = months(here.text, here.language), months(there.text, there.language)
+    if changed := changed_month(*dated):
+        source, target = pair.source[slice(*changed[0].span)], pair.target[slice(*changed[1].span)]
+        yield AmountError(f"{source} became {target}", changed[0].span, changed[1].span)
+
+
+def _counts(numbers: Said) -> Counter[float]:
+    counts = Counter(word.value for word in numbers.words)
+    counts.update(value for figure in numbers.figures for value in figure.says)
+    return counts
+
+
+def _spans(places: list[tuple[int, int]], *, new: bool) -> dict[str, Spans]:
+    return {"target_spans" if new else "source_spans": tuple(places)}
+
+
+def _text(reading: _Reading, number: Spelled | Figure) -> str:
+    return reading.side.text[slice(*number.span)]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dragoman.fidelity.defaults import CHECKS
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.pair import NOTHING_ELSE, Context, Lexicon, Pair
+from dragoman.fidelity.lexicon import Lexicon, LinkedWord, Links
+from dragoman.fidelity.pair import NOTHING_ELSE, Context, Pair, Similarity
 from dragoman.fidelity.verdict import Decision, Verdict, decide
 
 __all__ = [
@@ -17,8 +18,11 @@ __all__ = [
     "Decision",
     "Finding",
     "Lexicon",
+    "LinkedWord",
+    "Links",
     "Pair",
     "Severity",
+    "Similarity",
     "Verdict",
     "check",
     "decide",

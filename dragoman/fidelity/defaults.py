@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.fidelity.checks.base import Check
 from dragoman.fidelity.checks.copied import CopiedCheck
+from dragoman.fidelity.checks.coverage import CoverageCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
 
-CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck())
+CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck(), CoverageCheck())

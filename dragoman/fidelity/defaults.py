@@ -6,6 +6,13 @@ from dragoman.fidelity.checks.base import Check
 from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.coverage import CoverageCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
+from dragoman.fidelity.checks.meaning import MeaningCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
 
-CHECKS: tuple[Check, ...] = (EmptyCheck(), CopiedCheck(), NumbersCheck(), CoverageCheck())
+CHECKS: tuple[Check, ...] = (
+    EmptyCheck(),
+    CopiedCheck(),
+    NumbersCheck(),
+    CoverageCheck(),
+    MeaningCheck(),
+)

@@ -24,23 +24,30 @@ _KEPT = 64
 
 
 class ModelLexicon:
-    """The lexical shortlists of the way between two languages; see `fidelity.Lexicon`.
+    """The lexical shortlists of the ways between two languages; see `fidelity.Lexicon`.
 
-    Asking for the links of a sentence of 25 words takes 2 ms, a fourteenth of translating it.
+    Asking for the links of a sentence of 25 words takes 3 ms, a tenth of translating it.
     """
 
-    def __init__(self, aligner: Aligner, shortlist: Shortlist) -> None:
-        self._aligner = aligner
-        self._shortlist = shortlist
+    def __init__(self, source: str, target: str, there: Shortlist, back: Shortlist | None) -> None:
+        """`there` leads from source to target. `back`, the other way, knows freer translations:
+        on human ones a fifth more of the added clauses are found at the same alarms."""
+        self._there = there
+        self._back = back
+        self._aligner = Aligner(source, target, [self._known])
         self.links = lru_cache(maxsize=_KEPT)(self._links)
 
     def share(self, source_word: str, target_word: str) -> float:
-        """From 0 to 1: how much of `target_word` is on the list of `source_word`."""
+        """From 0 to 1: how much of one word is on the list of the other."""
         sources, targets = tokens(source_word), tokens(target_word)
         return max(
-            (self._shortlist(source, target) for source in sources for target in targets),
+            (self._known(source, target) for source in sources for target in targets),
             default=0.0,
         )
+
+    def _known(self, source: Token, target: Token) -> float:
+        there = self._there(source, target)
+        return there if self._back is None else max(there, self._back(target, source))
 
     def _links(self, source: str, target: str) -> Links:
         found = self._aligner.links(source, target)
@@ -50,25 +57,27 @@ class ModelLexicon:
         )
 
 
-def lexicon(source: str, target: str, models: tuple[Model, ...]) -> ModelLexicon | None:
-    """That of the best way by `models`; None where none has a shortlist that can be read."""
-    return _of(source, target, models)
-
-
 @lru_cache(maxsize=32)
-def _of(source: str, target: str, models: tuple[Model, ...]) -> ModelLexicon | None:
-    route = Route((source, target))
-    shortlist = shortlist_of(route, models)
-    if shortlist is None:
+def lexicon(source: str, target: str, models: tuple[Model, ...]) -> ModelLexicon | None:
+    """That of the best ways by `models`; None where none has a shortlist that can be read."""
+    there = _readable(source, target, models)
+    if there is None:
         return None
-    made = ModelLexicon(Aligner.of(route, models), shortlist)
+    return ModelLexicon(source, target, there, _readable(target, source, models))
+
+
+def _readable(source: str, target: str, models: tuple[Model, ...]) -> Shortlist | None:
+    found = shortlist_of(Route((source, target)), models)
+    if found is None:
+        return None
     try:
         # The files are opened by the first question; no check may meet one that is broken.
-        made.share("a", "a")
+        for source_word in tokens("a"):
+            found(source_word, source_word)
     except ModelBroken as error:
         log.warning("lexicon.broken", pair=f"{source}-{target}", error=str(error))
         return None
-    return made
+    return found
 
 
 def _words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.fidelity.checks.agreement import AgreementCheck
 from dragoman.fidelity.checks.base import Check
 from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.fidelity.checks.coverage import CoverageCheck
@@ -14,5 +15,6 @@ CHECKS: tuple[Check, ...] = (
     CopiedCheck(),
     NumbersCheck(),
     CoverageCheck(),
+    AgreementCheck(),
     MeaningCheck(),
 )

@@ -14,12 +14,12 @@ from dragoman.fidelity.scripts import script
 # fifth of its time on checking.
 BUDGET = 1 / 12
 # What speaks for a second look, and how much.
-_MAJOR, _MINOR, _LENGTH, _LANDMARKS = 0.5, 1.0, 1.0, 1.5
+_MAJOR, _MINOR, _LENGTH, _LANDMARK, _LANDMARKS = 0.5, 1.0, 1.0, 0.5, 1.5
 # Of translations between alphabets few have less or more than this of their source's characters.
 _SHORT, _LONG = 0.7, 1.6
 _FEW_CHARACTERS = 10
 # What looks the same in both texts: figures, and in the same script words that have a capital
-# inside a sentence. Of this many at least the half should be there.
+# inside a sentence. One may be gone that each language has a form of; of several half stay.
 _FIGURE = re.compile(r"\d+")
 _NAME = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][^\W\d_]{2,}")
 _FEWEST_LANDMARKS, _LANDMARKS_THERE = 2, 0.5
@@ -35,7 +35,7 @@ def doubt(pair: Pair, findings: Iterable[Finding]) -> float:
     weight = _MINOR if Severity.MINOR in severities else 0.0
     weight += _MAJOR if Severity.MAJOR in severities else 0.0
     weight += _LENGTH if _odd_length(pair) else 0.0
-    return weight + (_LANDMARKS if _landmarks_are_gone(pair) else 0.0)
+    return weight + _lost_landmarks(pair)
 
 
 def doubtful(doubts: Sequence[float], budget: float = BUDGET) -> list[int]:
@@ -54,13 +54,15 @@ def _odd_length(pair: Pair) -> bool:
     return not _SHORT <= ratio <= _LONG
 
 
-def _landmarks_are_gone(pair: Pair) -> bool:
+def _lost_landmarks(pair: Pair) -> float:
     kinds = (_FIGURE, _NAME) if _look_alike(pair) else (_FIGURE,)
     marks = {match[0][:_STEM].casefold() for kind in kinds for match in kind.finditer(pair.source)}
-    if len(marks) < _FEWEST_LANDMARKS:
-        return False
     target = pair.target.casefold()
-    return sum(mark in target for mark in marks) < _LANDMARKS_THERE * len(marks)
+    there = sum(mark in target for mark in marks)
+    if there == len(marks):
+        return 0.0
+    most_are_gone = len(marks) >= _FEWEST_LANDMARKS and there < _LANDMARKS_THERE * len(marks)
+    return _LANDMARKS if most_are_gone else _LANDMARK
 
 
 def _look_alike(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from dragoman.fidelity.checks.coverage import CoverageCheck
 from dragoman.fidelity.checks.empty import EmptyCheck
 from dragoman.fidelity.checks.meaning import MeaningCheck
 from dragoman.fidelity.checks.numbers import NumbersCheck
+from dragoman.fidelity.checks.order import OrderCheck
 
 CHECKS: tuple[Check, ...] = (
     EmptyCheck(),
@@ -16,5 +17,6 @@ CHECKS: tuple[Check, ...] = (
     NumbersCheck(),
     CoverageCheck(),
     AgreementCheck(),
+    OrderCheck(),
     MeaningCheck(),
 )

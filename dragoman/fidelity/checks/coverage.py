@@ -12,6 +12,7 @@ from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.lexicon import LinkedWord
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.runs import Run, Side, heaviest_run
+from dragoman.fidelity.scripts import UNSPACED
 
 # What a run without counterpart has to weigh: words of meaning count 1, common ones a half.
 # Translators write out what a source leaves unsaid more often than they leave out what it says, so
@@ -29,8 +30,6 @@ _LONGEST = 200
 # Two forms of one word begin alike.
 _STEM, _SHORT_STEM, _SHORT_WORD = 5, 4, 6
 _WORD = re.compile(r"[^\W_]+")
-# Every character is a word in these, so there is no telling what is a clause.
-_UNSPACED = frozenset({"ja", "km", "lo", "my", "th", "yue", "zh"})
 
 
 class CoverageCheck:
@@ -42,7 +41,7 @@ class CoverageCheck:
     name = "coverage"
 
     def covers(self, source_language: str, target_language: str) -> bool:
-        return not {source_language, target_language} & _UNSPACED
+        return not {source_language, target_language} & UNSPACED
 
     def find(self, pair: Pair) -> list[Finding]:
         lexicon = pair.context.lexicon

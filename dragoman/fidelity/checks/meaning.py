@@ -1,24 +1,33 @@
-"""Another sentence in the place of the translation, where vectors of both can be compared."""
+"""Another sentence in the place of the translation, by vectors or words of both."""
 
 from __future__ import annotations
 
+from dragoman.fidelity.common_words import weight
 from dragoman.fidelity.embedded_languages import EMBEDDED
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.pair import Pair
-from dragoman.fidelity.scripts import script
+from dragoman.fidelity.scripts import UNSPACED, script
 
 # The cosine below which two sentences say something else, and below which they may. Between scripts
-# all cosines are lower, those of true translations and of strangers alike.
-OTHER, DOUBTFUL = 0.84, 0.86
-OTHER_ACROSS_SCRIPTS, DOUBTFUL_ACROSS_SCRIPTS = 0.82, 0.84
+# all cosines are lower, those of true translations more than those of strangers. Measured on 770
+# human translations of news in eleven directions and as many strangers: of the first .2 % (.8 %
+# between scripts) lie below, of the second 98 % (97 %).
+OTHER, DOUBTFUL = 0.84, 0.855
+OTHER_ACROSS_SCRIPTS, DOUBTFUL_ACROSS_SCRIPTS = 0.83, 0.845
 # Of less than this in either text a vector says little.
 FEWEST_LETTERS = 20
+# Which share of the source's words, by weight, has no counterpart in the lexicon's eyes. Of 500
+# human translations between English and Portuguese two have more than the first, eight more than
+# the second; of strangers three of four have, and nine of ten.
+STRANGE, RATHER_STRANGE = 0.55, 0.45
+# Too few words to tell, by weight, and more than a sentence has.
+_LEAST_WEIGHT, _MOST_WORDS = 4.0, 200
 
 
 class MeaningCheck:
     """Finds translations that are about something else.
 
-    It asks the context's `similarity`, and holds back where the pair was not given one.
+    It asks the context's `similarity` or its `lexicon`, and holds back where the pair has neither.
     """
 
     name = "meaning"
@@ -27,30 +36,44 @@ class MeaningCheck:
         return source_language in EMBEDDED and target_language in EMBEDDED
 
     def find(self, pair: Pair) -> list[Finding]:
-        asked = pair.context.similarity
-        if asked is None or not self.covers(pair.source_language, pair.target_language):
+        if not self.covers(pair.source_language, pair.target_language):
             return []
         if min(_letters(pair.source), _letters(pair.target)) < FEWEST_LETTERS:
             return []
-        alike = asked.similarity([(pair.source, pair.target)])[0]
+        return self._by_vectors(pair) if pair.context.similarity else self._by_words(pair)
+
+    def _by_vectors(self, pair: Pair) -> list[Finding]:
+        asked = pair.context.similarity
+        alike = asked.similarity([(pair.source, pair.target)])[0] if asked else 1.0
         other, doubtful = _thresholds(pair.source_language, pair.target_language)
         if alike >= doubtful:
             return []
-        severity, what = (
-            (Severity.MAJOR, "is about something else than")
-            if alike < other
-            else (Severity.MINOR, "is hardly about the same as")
+        return [self._finding(pair, f"likeness {alike:.2f}", sure=alike < other)]
+
+    def _by_words(self, pair: Pair) -> list[Finding]:
+        """Where no vectors were asked for: a finding that is not sure asks for them."""
+        lexicon = pair.context.lexicon
+        if lexicon is None or UNSPACED & {pair.source_language, pair.target_language}:
+            return []
+        words = lexicon.links(pair.source, pair.target).sources[:_MOST_WORDS]
+        weights = [weight(pair.source[one.start : one.end], pair.source_language) for one in words]
+        whole = sum(weights)
+        if whole < _LEAST_WEIGHT:
+            return []
+        lone = sum(own * (1 - one.sure) for own, one in zip(weights, words, strict=True)) / whole
+        if lone < RATHER_STRANGE:
+            return []
+        return [self._finding(pair, f"{lone:.0%} of its words are not there", sure=lone >= STRANGE)]
+
+    def _finding(self, pair: Pair, why: str, *, sure: bool) -> Finding:
+        says = "is about something else than" if sure else "is hardly about the same as"
+        return Finding(
+            self.name,
+            Severity.MAJOR if sure else Severity.MINOR,
+            f"the translation {says} its source ({why})",
+            source_spans=((0, len(pair.source)),),
+            target_spans=((0, len(pair.target)),),
         )
-        message = f"the translation {what} its source (likeness {alike:.2f})"
-        return [
-            Finding(
-                self.name,
-                severity,
-                message,
-                source_spans=((0, len(pair.source)),),
-                target_spans=((0, len(pair.target)),),
-            )
-        ]
 
 
 def _thresholds(one: str, other: str) -> tuple[float, float]:

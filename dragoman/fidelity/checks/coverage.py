@@ -20,6 +20,9 @@ from dragoman.fidelity.scripts import UNSPACED
 # counts the length. Measured with `tests/quality/test_coverage.py` on human translations of news.
 DROPPED = {Severity.MAJOR: (1.55, 1.85), Severity.MINOR: (0.9, 1.3)}
 ADDED = {Severity.MAJOR: (2.6, 3.0), Severity.MINOR: (1.5, 2.4)}
+# With vectors, how much nearer the translation is to its source without what seems added counts so
+# much, and this is asked of both together. (Of what was dropped, the same tells nothing new.)
+_NEARER, _ADDED_BY_VECTORS = 200.0, 3.6
 # With another version to compare, the logarithm of how much longer or shorter the translation is
 # than it should be counts so much: a fifth of a sentence weighs as much as one word.
 _LENGTH = 5.0
@@ -77,6 +80,9 @@ class CoverageCheck:
         severity = _severity(run, ADDED, growth)
         if run is not None and severity is not None:
             start, end = side.words[run.first].start, side.words[run.last - 1].end
+            if pair.context.similarity is not None and growth is not None:
+                evidence = run.excess + _LENGTH * growth + _NEARER * _nearer(pair, start, end)
+                severity = Severity.MAJOR if evidence >= _ADDED_BY_VECTORS else Severity.MINOR
             message = f"“{pair.target[start:end]}” stands for nothing in the source"
             yield Finding(self.name, severity, message, target_spans=((start, end),))
 
@@ -92,6 +98,16 @@ def _severity(
         if evidence >= (alone if odd is None else compared):
             return severity
     return None
+
+
+def _nearer(pair: Pair, start: int, end: int) -> float:
+    """How much nearer the translation is to its source without that part, by vectors."""
+    asked = pair.context.similarity
+    if asked is None:
+        return 0.0
+    rest = f"{pair.target[:start].rstrip()} {pair.target[end:].lstrip()}"
+    whole, without = asked.similarity([(pair.source, pair.target), (pair.source, rest)])
+    return without - whole
 
 
 def _side(words: Sequence[LinkedWord], text: str, language: str, version: str) -> Side:

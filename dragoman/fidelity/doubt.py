@@ -41,8 +41,11 @@ def doubt(pair: Pair, findings: Iterable[Finding]) -> float:
 def doubtful(doubts: Sequence[float], budget: float = BUDGET) -> list[int]:
     """The indexes of those that get the second look: the most doubtful, `budget` of all at most.
 
-    At least one, so that a single sentence may have it too.
+    At least one, so that a single sentence may have it too; with a budget of 1 all do, in doubt or
+    not.
     """
+    if budget >= 1:
+        return list(range(len(doubts)))
     most = math.ceil(len(doubts) * budget)
     asking = [index for index, weight in enumerate(doubts) if weight > 0]
     return sorted(sorted(asking, key=lambda index: -doubts[index])[:most])

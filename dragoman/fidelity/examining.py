@@ -18,7 +18,7 @@ def examine(
 ) -> list[tuple[Finding, ...]]:
     """What `checks` find in each pair, in order; in the doubtful ones after the second look.
 
-    `budget`: the share of pairs that may have it; 1 where time is no matter.
+    `budget`: the share of pairs that may have it; 1 where time is no matter: all of them do.
     """
     found = [checks(pair) for pair in pairs]
     doubts = [doubt(pair, one) for pair, one in zip(pairs, found, strict=True)]

@@ -17,9 +17,9 @@ OTHER_ACROSS_SCRIPTS, DOUBTFUL_ACROSS_SCRIPTS = 0.83, 0.845
 # Of less than this in either text a vector says little.
 FEWEST_LETTERS = 20
 # Which share of the source's words, by weight, has no counterpart in the lexicon's eyes. Of 500
-# human translations between English and Portuguese two have more than the first, eight more than
-# the second; of strangers three of four have, and nine of ten.
-STRANGE, RATHER_STRANGE = 0.55, 0.45
+# human translations between English and Portuguese none has more than the first, eight more than
+# the second; of strangers two of three have, and nine of ten.
+STRANGE, RATHER_STRANGE = 0.6, 0.45
 # Too few words to tell, by weight, and more than a sentence has.
 _LEAST_WEIGHT, _MOST_WORDS = 4.0, 200
 

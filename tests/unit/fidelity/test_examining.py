@@ -47,6 +47,7 @@ def test_the_most_doubtful_are_chosen_within_the_budget() -> None:
     assert doubtful([0.0] * 12) == []
     assert doubtful([1.0]) == [0]
     assert doubtful([]) == []
+    assert doubtful([0.0, 2.0], budget=1) == [0, 1]
 
 
 def test_only_what_is_in_doubt_is_looked_at_again() -> None:

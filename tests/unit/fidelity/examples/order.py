@@ -23,7 +23,7 @@ KNOWN = Context(lexicon=WORDS)
 SOURCE = "Angry farmers crossed harbour with tractors; mayor closed bridge yesterday"
 SAME = "Agricultores irados atravessaram o porto com tratores; o prefeito fechou a ponte ontem"
 TURNED = "Ontem ponte fechou prefeito, tratores em porto atravessaram agricultores irados"
-MIXED = "Prefeito fechou; irados agricultores atravessaram porto com tratores ponte ontem"
+MIXED = "Prefeito fechou ponte; agricultores irados atravessaram porto com tratores ontem"
 
 EXAMPLES = (
     good("in order", SOURCE, SAME, context=KNOWN),

@@ -26,7 +26,7 @@ ug ur uz
 """
 _OTHER_ORDER = frozenset(_OTHER_ORDER_CODES.split())
 _PIECE = re.compile(r"[^\W\d_]+['’]?|\d+|[^\w\s]")
-_ENDS = frozenset(".;:!?)…»”")
+_ENDS = frozenset(".;:!?…")
 
 
 class OrderCheck:
@@ -77,8 +77,8 @@ def _impossible(text: str, language: str) -> list[tuple[int, int]]:
     found = []
     for one, other in pairwise(pieces):
         word, following = _form(one[0]), _form(other[0])
-        # The same word twice is a stammer, which has a check of its own.
-        if word != following and following in after.get(word, ()):
+        # The same word twice is a stammer, which has a check of its own; a capital makes a name.
+        if word != following and following in after.get(word, ()) and not other[0][0].isupper():
             found.append((one.start(), other.end()))
     return found
 

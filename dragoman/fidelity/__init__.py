@@ -25,6 +25,7 @@ __all__ = [
     "Similarity",
     "Verdict",
     "check",
+    "check_pair",
     "decide",
     "not_checked",
 ]
@@ -43,7 +44,11 @@ def check(
     The languages are codes of the table; a check that knows nothing of one holds back, and
     `not_checked` names it.
     """
-    pair = Pair(source, target, source_language, target_language, context)
+    return check_pair(Pair(source, target, source_language, target_language, context))
+
+
+def check_pair(pair: Pair) -> tuple[Finding, ...]:
+    """The same, of a pair with its context."""
     return tuple(finding for one in CHECKS for finding in one.find(pair))
 
 

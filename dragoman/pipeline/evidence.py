@@ -11,8 +11,10 @@ from dataclasses import replace
 
 import structlog
 
-from dragoman.fidelity import Pair
+from dragoman.fidelity import Finding, Pair, check_pair
+from dragoman.fidelity.doubt import BUDGET
 from dragoman.fidelity.embeddings import embedder
+from dragoman.fidelity.examining import examine
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
 from dragoman.mt.routes import Route
@@ -37,6 +39,12 @@ class Evidence:
         self._lexicon = lexicon(source, target, engines.models())
         self._ways = [way for way in engines.routes(source, target) if not way.draft][:_VERSIONS]
         self._back = next((way for way in engines.routes(target, source) if not way.draft), None)
+
+    def examine(
+        self, pairs: Sequence[Pair], *, budget: float = BUDGET
+    ) -> list[tuple[Finding, ...]]:
+        """What all checks find in each pair, in order; `budget` as in `fidelity.examining`."""
+        return examine(self.first_look(pairs), check_pair, self.second_look, budget=budget)
 
     def first_look(self, pairs: Sequence[Pair]) -> list[Pair]:
         """With what costs next to nothing."""

@@ -69,6 +69,20 @@ def test_the_way_that_made_a_translation_is_no_second(evidence: Evidence) -> Non
     assert pair.context.second != TARGET
 
 
+def test_a_pair_in_doubt_is_examined_with_all_that_is_known(evidence: Evidence) -> None:
+    longer = "The mayor closed the bridge yesterday after loud protests of angry farmers."
+    good, bad = (
+        Pair(longer, text, "en", "pt")
+        for text in (
+            "O prefeito fechou a ponte ontem, após fortes protestos de agricultores irritados.",
+            TARGET,
+        )
+    )
+    found = evidence.examine([good, bad], budget=1)
+    assert found[0] == ()
+    assert "coverage" in {one.check for one in found[1] if one.blocking}
+
+
 def test_no_way_no_versions() -> None:
     bare = Evidence(EngineSet([]), "en", "pt")
     (pair,) = bare.second_look(bare.first_look([Pair(SOURCE, TARGET, "en", "pt")]))

@@ -93,8 +93,8 @@ def added(text: str, other: str, chance: random.Random) -> str | None:
 
 
 def replaced(text: str, other: str, chance: random.Random) -> str | None:
-    names, others = list(_NAME.finditer(text)), _NAME.findall(other)
-    strange = [name for name in others if name not in text]
+    names = list(_NAME.finditer(text))
+    strange: list[str] = [name for name in _NAME.findall(other) if name not in text]
     if not names or not strange:
         return None
     start, end = chance.choice(names).span()

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dragoman.fidelity.decision import Decision
 from dragoman.fidelity.defaults import CHECKS
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.pair import NOTHING_ELSE, Context, Lexicon, Pair
+from dragoman.fidelity.lexicon import Lexicon, LinkedWord, Links
+from dragoman.fidelity.pair import NOTHING_ELSE, Context, Pair, Similarity
 from dragoman.fidelity.policies import BALANCED, POLICIES, Policy, find_policy
 from dragoman.fidelity.verdict import Verdict, decide, decide_sentence
 
@@ -21,11 +22,15 @@ __all__ = [
     "Decision",
     "Finding",
     "Lexicon",
+    "LinkedWord",
+    "Links",
     "Pair",
     "Policy",
     "Severity",
+    "Similarity",
     "Verdict",
     "check",
+    "check_pair",
     "decide",
     "decide_sentence",
     "find_policy",
@@ -46,7 +51,11 @@ def check(
     The languages are codes of the table; a check that knows nothing of one holds back, and
     `not_checked` names it.
     """
-    pair = Pair(source, target, source_language, target_language, context)
+    return check_pair(Pair(source, target, source_language, target_language, context))
+
+
+def check_pair(pair: Pair) -> tuple[Finding, ...]:
+    """The same, of a pair with its context."""
     return tuple(finding for one in CHECKS for finding in one.find(pair))
 
 

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from dragoman.fidelity.lexicon import Lexicon
 
-class Lexicon(Protocol):
-    """Single words and what they may become: a model's own dictionary, or any other."""
 
-    def renderings(self, word: str) -> frozenset[str]:
-        """The words of the target language that `word` of the source may become, in small letters.
+class Similarity(Protocol):
+    """How near texts of any language are in meaning; asking costs as much as translating."""
 
-        Empty where the word is not known, which says nothing of its translation.
-        """
+    def similarity(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """For each pair of texts from -1 to 1; see `embeddings.Embedder`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,8 @@ class Context:
     (source, target). `names` were identified in the document, as its source writes them. `second`
     is another translation of the source, by another engine or model; `back` is the translation
     brought back into the source's language; `lexicon` knows words of the pair of languages.
-    `headline`: the pair is one.
+    `similarity` is given where the pair deserves what it costs (`doubt`). `headline`: the pair is
+    one.
     """
 
     others: Sequence[tuple[str, str]] = ()
@@ -34,6 +34,7 @@ class Context:
     second: str = ""
     back: str = ""
     lexicon: Lexicon | None = field(default=None, compare=False)
+    similarity: Similarity | None = field(default=None, compare=False)
     headline: bool = False
 
 

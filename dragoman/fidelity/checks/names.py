@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.lexicon import TRANSLATED
 from dragoman.fidelity.naming.absence import Absent, absent, may_be_same
 from dragoman.fidelity.naming.counterpart import is_read, side
 from dragoman.fidelity.naming.damage import damaged
@@ -80,9 +81,12 @@ def _is_rendered(name: Name, pair: Pair) -> bool:
     """True if the glossary or the lexicon knows of a rendering that is in the target."""
     target = f" {fold(pair.target)} "
     renderings = {fold(theirs) for ours, theirs in pair.context.terms if name.folded in fold(ours)}
-    if pair.context.lexicon is not None:
-        renderings |= set(map(fold, pair.context.lexicon.renderings(name.text.lower())))
-    return any(f" {rendering} " in target for rendering in renderings if rendering)
+    if any(f" {rendering} " in target for rendering in renderings if rendering):
+        return True
+    lexicon = pair.context.lexicon
+    return lexicon is not None and any(
+        lexicon.share(name.text, word) >= TRANSLATED for word in pair.target.split()
+    )
 
 
 def _is_of_the_glossary(name: Name, pair: Pair) -> bool:

@@ -6,7 +6,7 @@ two languages is the model's own shortlist where there is one, their grammar wor
 written alike and, for a document that is long enough, the document itself.
 """
 
-from dragoman.mt.alignment.aligner import Aligner
+from dragoman.mt.alignment.aligner import Aligner, shortlist_of
 from dragoman.mt.alignment.links import Links
 
-__all__ = ["Aligner", "Links"]
+__all__ = ["Aligner", "Links", "shortlist_of"]

@@ -93,12 +93,19 @@ class Aligner:
 
 @lru_cache(maxsize=32)
 def _of(route: Route, models: tuple[Model, ...]) -> Aligner:
+    listed = shortlist_of(route, models)
+    return Aligner(route.source, route.target, [listed] if listed else [])
+
+
+@lru_cache(maxsize=32)
+def shortlist_of(route: Route, models: tuple[Model, ...]) -> Shortlist | None:
+    """What `Aligner.of` goes by: the shortlists of the first way that has one for every step."""
     listed = [model for model in models if model.shortlist is not None]
     for way in (route, *find_routes(route.source, route.target, listed)):
         tables = [table for table in map(_table, way.models) if table is not None]
         if tables and len(tables) == len(way.models):
-            return Aligner(route.source, route.target, [Shortlist(tables)])
-    return Aligner(route.source, route.target)
+            return Shortlist(tables)
+    return None
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,99 @@
+"""Words in an order in which nobody writes them: a jumbled sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.impossible_pairs import END, impossible_after
+from dragoman.fidelity.lexicon import LinkedWord
+from dragoman.fidelity.pair import Pair
+
+# Of two words of the source, how much more often their counterparts keep their order than not, from
+# -1 to 1. Translators put clauses in another order, down to .2; words at random are at 0.
+BACKWARDS, MIXED = 0.0, 0.4
+# Fewer words than this with a sure counterpart tell no order.
+FEWEST_LINKS = 6
+_SURE = 0.5
+# Of more words than this only the first are looked at.
+_MOST_WORDS = 100
+# The verb stands last here, or word order is free: in good translations everything moves.
+_OTHER_ORDER_CODES = """
+af am az bn cy de eu fa fi ga gd gu hi hu ja ka kk kn ko ky lb mn mr my ne nl pa ps si so ta te tr
+ug ur uz
+"""
+_OTHER_ORDER = frozenset(_OTHER_ORDER_CODES.split())
+_PIECE = re.compile(r"[^\W\d_]+['’]?|\d+|[^\w\s]")
+_ENDS = frozenset(".;:!?…")
+
+
+class OrderCheck:
+    """Finds neighbours that cannot be neighbours and, with a lexicon, words that changed places."""
+
+    name = "order"
+
+    def covers(self, source_language: str, target_language: str) -> bool:
+        return bool(impossible_after(target_language)) or _moves_little(
+            source_language, target_language
+        )
+
+    def find(self, pair: Pair) -> list[Finding]:
+        return [*self._neighbours(pair), *self._counterparts(pair)]
+
+    def _neighbours(self, pair: Pair) -> list[Finding]:
+        spans = _impossible(pair.target, pair.target_language)
+        # What the source has too was not jumbled on the way: a stammer, a quotation, a list.
+        known = len(_impossible(pair.source, pair.source_language))
+        if len(spans) <= known:
+            return []
+        quoted = ", ".join(f"“{pair.target[start:end]}”" for start, end in spans)
+        message = f"words side by side that cannot be: {quoted}"
+        return [Finding(self.name, Severity.MAJOR, message, target_spans=tuple(spans))]
+
+    def _counterparts(self, pair: Pair) -> list[Finding]:
+        lexicon = pair.context.lexicon
+        if lexicon is None or not _moves_little(pair.source_language, pair.target_language):
+            return []
+        kept = _kept_order(lexicon.links(pair.source, pair.target).sources[:_MOST_WORDS])
+        if kept >= MIXED:
+            return []
+        severity = Severity.MAJOR if kept < BACKWARDS else Severity.MINOR
+        message = "the words stand in another order than in the source"
+        return [Finding(self.name, severity, message, target_spans=((0, len(pair.target)),))]
+
+
+def _moves_little(one: str, other: str) -> bool:
+    return not {one, other} & _OTHER_ORDER
+
+
+def _impossible(text: str, language: str) -> list[tuple[int, int]]:
+    """Where two words stand side by side that cannot."""
+    after = impossible_after(language)
+    if not after:
+        return []
+    pieces = list(_PIECE.finditer(text))
+    found = []
+    for one, other in pairwise(pieces):
+        word, following = _form(one[0]), _form(other[0])
+        # The same word twice is a stammer, which has a check of its own; a capital makes a name.
+        if word != following and following in after.get(word, ()) and not other[0][0].isupper():
+            found.append((one.start(), other.end()))
+    return found
+
+
+def _form(piece: str) -> str:
+    return END if piece in _ENDS else piece.casefold().replace("’", "'")
+
+
+def _kept_order(words: Sequence[LinkedWord]) -> float:
+    """Kendall's tau of the sure words and their counterparts; 1 for too few."""
+    places = [word.partner for word in words if word.sure > _SURE]
+    if len(places) < FEWEST_LINKS:
+        return 1.0
+    kept = turned = 0
+    for index, place in enumerate(places):
+        kept += sum(later > place for later in places[index + 1 :])
+        turned += sum(later < place for later in places[index + 1 :])
+    return (kept - turned) / max(kept + turned, 1)

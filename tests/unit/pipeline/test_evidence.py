@@ -1,0 +1,89 @@
+"""What the wheel's models tell of a pair of sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.fidelity import Context, Pair
+from dragoman.mt.engine_set import EngineSet
+from dragoman.mt.engines.fasttranslate import FastTranslateEngine
+from dragoman.mt.engines.firefox import FirefoxEngine
+from dragoman.mt.models import ModelStore
+from dragoman.pipeline.evidence import Evidence
+from dragoman.pipeline.lexicon import lexicon
+
+MODELS = ModelStore().models()
+SOURCE = "The mayor closed the bridge yesterday."
+TARGET = "O prefeito fechou a ponte ontem."
+
+
+@pytest.fixture(scope="module")
+def evidence() -> Evidence:
+    engines = EngineSet([FirefoxEngine(MODELS), FastTranslateEngine(MODELS)])
+    return Evidence(engines, "en", "pt")
+
+
+def test_a_models_shortlist_is_a_lexicon() -> None:
+    known = lexicon("en", "pt", MODELS)
+    assert known is not None
+    assert known.share("bridge", "ponte") > 0.5 > known.share("bridge", "açúcar")
+    assert known.share("", "ponte") == 0.0
+
+
+def test_links_name_the_words_that_have_no_counterpart() -> None:
+    known = lexicon("en", "pt", MODELS)
+    assert known is not None
+    longer = "The mayor closed the bridge after protests of angry farmers."
+    links = known.links(longer, "O prefeito fechou a ponte.")
+    lone = [longer[word.start : word.end] for word in links.sources if word.sure < 0.5]
+    assert {"protests", "angry", "farmers"} <= set(lone)
+    assert not {"mayor", "closed", "bridge"} & set(lone)
+    assert known.links(SOURCE, "…").targets == ()
+    assert {word.sure for word in known.links(SOURCE, "").sources} == {0.0}
+
+
+def test_without_a_model_there_is_no_lexicon() -> None:
+    assert lexicon("en", "xx", MODELS) is None
+    assert lexicon("en", "pt", ()) is None
+
+
+def test_the_first_look_brings_words_alone(evidence: Evidence) -> None:
+    (pair,) = evidence.first_look([Pair(SOURCE, TARGET, "en", "pt")])
+    assert pair.context.lexicon is not None
+    assert not pair.context.second
+    assert not pair.context.back
+
+
+def test_the_second_look_brings_other_versions(evidence: Evidence) -> None:
+    kept = Pair(SOURCE, TARGET, "en", "pt", Context(second="O autarca."))
+    free = Pair(SOURCE, "Ontem foi fechada a ponte pelo autarca.", "en", "pt")
+    own, given = evidence.second_look([free, kept])
+    assert own.context.second == TARGET
+    assert "bridge" in own.context.back
+    assert given.context.second == "O autarca."
+    assert evidence.second_look([]) == []
+
+
+def test_the_way_that_made_a_translation_is_no_second(evidence: Evidence) -> None:
+    (pair,) = evidence.second_look([Pair(SOURCE, TARGET, "en", "pt")])
+    assert pair.context.second != TARGET
+
+
+def test_a_pair_in_doubt_is_examined_with_all_that_is_known(evidence: Evidence) -> None:
+    longer = "The mayor closed the bridge yesterday after loud protests of angry farmers."
+    good, bad = (
+        Pair(longer, text, "en", "pt")
+        for text in (
+            "O prefeito fechou a ponte ontem, após fortes protestos de agricultores irritados.",
+            TARGET,
+        )
+    )
+    found = evidence.examine([good, bad], budget=1)
+    assert found[0] == ()
+    assert "coverage" in {one.check for one in found[1] if one.blocking}
+
+
+def test_no_way_no_versions() -> None:
+    bare = Evidence(EngineSet([]), "en", "pt")
+    (pair,) = bare.second_look(bare.first_look([Pair(SOURCE, TARGET, "en", "pt")]))
+    assert (pair.context.lexicon, pair.context.second, pair.context.back) == (None, "", "")

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dragoman.fidelity.evidence import evidence
+from dragoman.fidelity.evidence import Said, said
 from dragoman.fidelity.figures import Figure, figures
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.recurring_names import renderings, same_name
@@ -85,10 +85,11 @@ def _figures(pairs: Pairs, source: str, target: str) -> list[tuple[int, Finding]
     places: dict[tuple[str, frozenset[float]], dict[int, _Said]] = {}
     for index, (original, translation) in enumerate(pairs):
         ours = figures(original, source, target)
-        theirs = figures(translation, target, source)
-        said = evidence(translation, target, theirs) if ours else frozenset()
+        if not ours:
+            continue
+        there = said(translation, target, source)
         for figure in ours:
-            meant = _said(figure, ours, theirs, said)
+            meant = _said(figure, ours, there)
             if meant.values:
                 places.setdefault((figure.text, figure.values), {}).setdefault(index, meant)
     found = []
@@ -102,13 +103,11 @@ def _figures(pairs: Pairs, source: str, target: str) -> list[tuple[int, Finding]
     return found
 
 
-def _said(
-    figure: Figure, ours: Sequence[Figure], theirs: Sequence[Figure], said: frozenset[float]
-) -> _Said:
+def _said(figure: Figure, ours: Sequence[Figure], there: Said) -> _Said:
     """The values of `figure` that the translation says; where none, what can only stand for it."""
-    alone = theirs[0] if len(ours) == len(theirs) == 1 else None
+    alone = there.figures[0] if len(ours) == len(there.figures) == 1 else None
     span = alone.span if alone else None
-    if values := figure.values & said:
+    if values := figure.values & there.values:
         return _Said(figure, values, span)
     return _Said(figure, alone.values if alone else frozenset(), span)
 
@@ -116,14 +115,14 @@ def _said(
 def _values_alike(several: Mapping[int, _Said]) -> dict[int, frozenset[float]]:
     """By sentence what it says; what may mean the same as an earlier one counts as that."""
     ways: dict[int, frozenset[float]] = {}
-    for index, said in several.items():
-        same = next((way for way in ways.values() if way & said.values), said.values)
+    for index, one in several.items():
+        same = next((way for way in ways.values() if way & one.values), one.values)
         ways[index] = same
     return ways
 
 
-def _value(said: _Said) -> str:
-    return f"{max(said.values):,.15g}"
+def _value(one: _Said) -> str:
+    return f"{max(one.values):,.15g}"
 
 
 def _names(pairs: Pairs, source: str, target: str) -> list[tuple[int, Finding]]:

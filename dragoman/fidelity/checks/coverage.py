@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.fidelity.word_weights import weight
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.lexicon import LinkedWord
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.runs import Run, Side, heaviest_run
 from dragoman.fidelity.scripts import UNSPACED
+from dragoman.fidelity.word_weights import weight
 
 # What a run without counterpart has to weigh: words of meaning count 1, common ones a half.
 # Translators write out what a source leaves unsaid more often than they leave out what it says, so

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity.word_weights import weight
 from dragoman.fidelity.embedded_languages import EMBEDDED
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.scripts import UNSPACED
+from dragoman.fidelity.word_weights import weight
 
 # The cosine below which two sentences say something else, and below which they may. Measured on
 # human translations of news and as many strangers, between languages of one script (490 pairs of

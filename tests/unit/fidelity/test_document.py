@@ -90,7 +90,7 @@ def test_what_agrees(languages: str, pairs: Pairs) -> None:
             "en-pt",
             [
                 ("The bill of 5m came.", "A conta de 5 milhões veio."),
-                ("Then 5m more.", "Mais 5 m."),
+                ("Then 5m more.", "Mais 5 metros."),
             ],
             1,
             "the figure 5 is 5 here and elsewhere 5,000,000",

@@ -24,7 +24,7 @@ from dragoman.fidelity import (
 )
 from dragoman.text.bitext import LeftOut, Record, Row, Unread
 
-# Records that go to a process at once: a tenth of a second's work, which the way there and back (a
+# Records that go to a process at once: tenths of a second's work, which the way there and back (a
 # millisecond) does not slow down.
 _CHUNK = 200
 # Chunks of each process under way or done and not yet written: what a slow one can hold in memory.

@@ -11,7 +11,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dragoman.fidelity.evidence import Said, said
 from dragoman.fidelity.figures import Figure, figures
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.recurring_names import renderings, same_name
@@ -73,56 +72,47 @@ def _quoted(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A figure of the source in one sentence, and what the translation makes of it."""
+    """A figure of the source in one sentence, and the figure of the translation that says it."""
 
     figure: Figure
     values: frozenset[float]
-    span: tuple[int, int] | None
+    span: tuple[int, int]
 
 
 def _figures(pairs: Pairs, source: str, target: str) -> list[tuple[int, Finding]]:
-    """Figures that are written and meant alike in the source and have several values here."""
+    """Figures that are written and meant alike in the source and have several values here.
+
+    Such a figure may mean several things (5m), and each sentence by itself says one of them.
+    """
     places: dict[tuple[str, frozenset[float]], dict[int, _Said]] = {}
     for index, (original, translation) in enumerate(pairs):
-        ours = figures(original, source, target)
-        if not ours:
-            continue
-        there = said(translation, target, source)
+        ours = [one for one in figures(original, source, target) if len(one.values) > 1]
+        theirs = figures(translation, target, source) if ours else []
         for figure in ours:
-            meant = _said(figure, ours, there)
-            if meant.values:
-                places.setdefault((figure.text, figure.values), {}).setdefault(index, meant)
+            for other in theirs:
+                if meant := figure.values & other.values:
+                    said = _Said(figure, meant, other.span)
+                    places.setdefault((figure.text, figure.values), {}).setdefault(index, said)
     found = []
     for (text, _), several in places.items():
-        ways = _values_alike(several)
-        for index, first in _others(ways).items():
-            theirs_, own = several[first], several[index]
-            message = f"the figure {text} is {_value(own)} here and elsewhere {_value(theirs_)}"
-            spans = (own.span,) if own.span else ()
-            found.append((index, _finding(message, (own.figure.span,), spans)))
+        for index, first in _others(_values_alike(several)).items():
+            own, usual = several[index], several[first]
+            message = f"the figure {text} is {_value(own)} here and elsewhere {_value(usual)}"
+            found.append((index, _finding(message, (own.figure.span,), (own.span,))))
     return found
-
-
-def _said(figure: Figure, ours: Sequence[Figure], there: Said) -> _Said:
-    """The values of `figure` that the translation says; where none, what can only stand for it."""
-    alone = there.figures[0] if len(ours) == len(there.figures) == 1 else None
-    span = alone.span if alone else None
-    if values := figure.values & there.values:
-        return _Said(figure, values, span)
-    return _Said(figure, alone.values if alone else frozenset(), span)
 
 
 def _values_alike(several: Mapping[int, _Said]) -> dict[int, frozenset[float]]:
     """By sentence what it says; what may mean the same as an earlier one counts as that."""
     ways: dict[int, frozenset[float]] = {}
-    for index, one in several.items():
-        same = next((way for way in ways.values() if way & one.values), one.values)
+    for index, said in several.items():
+        same = next((way for way in ways.values() if way & said.values), said.values)
         ways[index] = same
     return ways
 
 
-def _value(one: _Said) -> str:
-    return f"{max(one.values):,.15g}"
+def _value(said: _Said) -> str:
+    return f"{max(said.values):,.15g}"
 
 
 def _names(pairs: Pairs, source: str, target: str) -> list[tuple[int, Finding]]:

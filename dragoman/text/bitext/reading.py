@@ -16,7 +16,7 @@ from dragoman.text.bitext.tables import read_csv, read_tsv
 from dragoman.text.bitext.tmx_pairs import read_tmx
 from dragoman.text.bitext.xliff import read_xliff
 
-# What comes after is not read: at 2,000 pairs a second this much is a day's work already, and more
+# What comes after is not read: at 1,000 pairs a second this much is a day's work already, and more
 # is no file of sentences but a device, or a pipe that does not end.
 FILE_BYTES = 16 << 30
 # A page's sentence has some hundred characters, a paragraph some thousand; checks compare within

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 
+from dragoman import fidelity
 from dragoman.articles.models import EditionStanding
 from dragoman.common.configuration import EditionSettings, Strictness
+from dragoman.fidelity.checks.copied import CopiedCheck
 from dragoman.pipeline import engines
 from tests.integration.pipeline import newsroom
 from tests.integration.pipeline.made_up_engines import engine, page, portuguese, use
@@ -44,6 +46,8 @@ def test_a_headline_that_failed_is_held_by_strict_editions_alone(
     editions = [EditionSettings(language="pt", fidelity=strictness)]
     changed = settings.NEWSROOM.model_copy(update={"editions": editions})
     monkeypatch.setattr(settings, "NEWSROOM", changed)
+    # The made-up Portuguese would not pass the others.
+    monkeypatch.setattr(fidelity, "CHECKS", (CopiedCheck(),))
     use(monkeypatch, engine(lambda text: text if text == HEADLINE else portuguese(text)))
     newsroom.read(site, newsroom.entry(site, "/rain", title=HEADLINE))
     standing = EditionStanding.objects.get(language="pt")

@@ -1,10 +1,10 @@
 """The repair ladder: a sentence whose translation was refused is translated in other ways.
 
 First what costs no translation and changes one figure, then what harms least, last what replaces
-words of the source. Measured by `benchmarks/repair.py` on news, English to Portuguese: 968 sentences
-with other digits, of which 50 fail, and 43 sentences that lost a name which a person kept (`mends`:
+words of the source. Measured by `benchmarks/repair.py` on news, English to Portuguese: 968
+sentences with other digits, of which 50 fail, and 43 that lost a name which a person kept (`mends`:
 of these; `first`: which no earlier step mends); on 150 sound sentences chrF changes by `harm` where
-a step makes something else, from run to run by half a point; milliseconds a step.
+a step makes something else, give or take a point; milliseconds a step.
 
                                   digits: mends  first    names: mends  first     harm    ms
     swapped-figure                           13     13               0      0      0       0
@@ -16,8 +16,8 @@ a step makes something else, from run to run by half a point; milliseconds a ste
     stand-in-figures                         38      6               0      0    -2.1     20
     stand-in-names                            6      2              39     32    -5.0     17
 
-A dateline has no such sentence in the set; it mended real ones of agencies. A name that a person
-would translate stays as it is with `stand-in-names`, which is why it comes last.
+No sentence of the set has a dateline. A name that a person would translate stays as it is with
+`stand-in-names`, which is why it comes last.
 """
 
 from __future__ import annotations

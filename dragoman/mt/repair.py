@@ -1,9 +1,23 @@
 """The repair ladder: a sentence whose translation was refused is translated in other ways.
 
-The order goes from what costs nothing and harms nothing to what changes most. What each way mends
-was measured on 32 number errors planted in news sentences and 13 real ones: numbers swapped in 19
-and 1, thousands mark dropped 17 and 2, easy numbers 22 and 4, stand-ins 27 and 7, clauses 11 and 7.
-Stand-ins harmed 10 of 150 sound sentences, easy numbers 3, clauses 1, the others none.
+First what costs no translation and changes one figure, then what harms least, last what replaces
+words of the source. Measured by `benchmarks/repair.py` on news, English to Portuguese: 968
+sentences with other digits, of which 50 fail, and 43 that lost a name which a person kept (`mends`:
+of these; `first`: which no earlier step mends); on 150 sound sentences chrF changes by `harm` where
+a step makes something else, give or take a point; milliseconds a step.
+
+                                  digits: mends  first    names: mends  first     harm    ms
+    swapped-figure                           13     13               0      0      0       0
+    no-thousands-mark                        21      9               0      0     +.3     17
+    engine:fasttranslate                      7      4               5      5     -.7     19
+    clauses                                  16     10               6      4     -.5     17
+    engine:fasttranslate+clauses             15      1               6      0     -.8     21
+    easy-figures                             30      4               0      0     +.5     17
+    stand-in-figures                         38      6               0      0    -2.1     20
+    stand-in-names                            6      2              39     32    -5.0     17
+
+No sentence of the set has a dateline. A name that a person would translate stays as it is with
+`stand-in-names`, which is why it comes last.
 """
 
 from __future__ import annotations

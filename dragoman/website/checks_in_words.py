@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext, gettext_noop
 
 WORDS = {
+    "agreement": gettext_noop("agreement with other versions"),
     "completeness": gettext_noop("completeness"),
     "consistency": gettext_noop("the same words for the same thing"),
     "copied": gettext_noop("left untranslated"),
@@ -20,10 +21,13 @@ WORDS = {
     "links": gettext_noop("addresses and links"),
     "marks": gettext_noop("emphasis and links"),
     "meaning": gettext_noop("meaning"),
+    "modality": gettext_noop("what is certain and who says so"),
     "names": gettext_noop("names"),
     "negation": gettext_noop("negation"),
     "no_route": gettext_noop("no model for its language"),
     "numbers": gettext_noop("numbers"),
+    "opposites": gettext_noop("opposites"),
+    "order": gettext_noop("who does what to whom"),
     "punctuation": gettext_noop("punctuation"),
     "quotes": gettext_noop("quotation marks"),
     "repetition": gettext_noop("repetition"),
@@ -34,6 +38,7 @@ WORDS = {
 
 # What is said of a sentence in which the check found something.
 REASONS = {
+    "agreement": gettext_noop("Other translations of it say something else."),
     "completeness": gettext_noop("Something may be missing or added."),
     "consistency": gettext_noop("The story puts it otherwise in another place."),
     "copied": gettext_noop("Too much of it was left untranslated."),
@@ -47,10 +52,13 @@ REASONS = {
     "length": gettext_noop("Its length does not fit the original."),
     "links": gettext_noop("An address or a link could not be confirmed."),
     "meaning": gettext_noop("It may say something else than the original."),
+    "modality": gettext_noop("It may be surer than the original is, or lack who says so."),
     "names": gettext_noop("A name could not be confirmed."),
     "negation": gettext_noop("A “not” may have been lost or added."),
     "no_route": gettext_noop("No program here translates its language."),
     "numbers": gettext_noop("A number could not be confirmed."),
+    "opposites": gettext_noop("A word may have become its opposite."),
+    "order": gettext_noop("Who does what to whom may be mixed up."),
     "punctuation": gettext_noop("Its punctuation may change what it says."),
     "quotes": gettext_noop("It is not certain which words are quoted."),
     "repetition": gettext_noop("Words are repeated that the original says once."),

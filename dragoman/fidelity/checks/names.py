@@ -33,10 +33,11 @@ class NamesCheck:
             return [self._damaged(name, other) for name, other in wrong]
         lost, new = _both_ways(pair, ours, theirs)
         replaced = (lost.is_sure() and new.is_likely()) or (lost.is_likely() and new.is_sure())
-        replaced = replaced and not may_be_same(lost.whole, new.whole)
+        same = may_be_same(lost.whole, new.whole)
+        replaced = replaced and not same
         gone = [name for name in lost.whole if replaced or name.sure]
         made_up = [name for name in new.whole if replaced or name.sure]
-        grave = replaced or _is_grave(gone, made_up, pair)
+        grave = replaced or (not same and _is_grave(gone, made_up, pair))
         severity = Severity.MAJOR if grave else Severity.MINOR
         return [self._lost(name, severity) for name in gone] + [
             self._new(name, severity) for name in made_up

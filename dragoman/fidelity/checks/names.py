@@ -14,6 +14,10 @@ from dragoman.fidelity.naming.mentions import Name, names_in
 from dragoman.fidelity.naming.world import is_said_for_clearness
 from dragoman.fidelity.pair import Pair
 
+# Every name is compared with every word. What is longer is a page and no sentence, in which
+# something is alike to anything; of 35,000 pairs of `mt-outputs` the longest has 705 characters.
+LONGEST = 2000
+
 
 class NamesCheck:
     """Finds names of the source that are not in the translation, and the other way round."""
@@ -26,6 +30,8 @@ class NamesCheck:
 
     def find(self, pair: Pair) -> list[Finding]:
         if not self.covers(pair.source_language, pair.target_language):
+            return []
+        if max(len(pair.source), len(pair.target)) > LONGEST:
             return []
         ours, theirs = _names(pair)
         wrong = list(damaged(ours, theirs, (pair.source_language, pair.target_language)))

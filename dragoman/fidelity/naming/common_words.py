@@ -7,6 +7,7 @@ languages (Obama), an ordinary word in its own alone (house); a word that all of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -31,6 +32,11 @@ _SHORTEST = 3
 _WORDS_KEPT = 8192
 _KNOWN = 3.0
 _LONGEST = 50
+# Names are compounds, too: Stephenson, Blackburn.
+_SURNAME = re.compile(
+    "(?:berg|bridge|burg|burn|burgh|bury|field|ford|ham|hoff|land|ley|man|mann|mayer|meier|meyer"
+    "|müller|shire|son|stein|stone|ton|ville|well|wood|worth)$"
+)
 _JOINTS = ("", "s", "es", "n", "en")
 _VOWELS = "aeiou"
 
@@ -100,7 +106,7 @@ def _forms(word: str, language: str) -> list[str]:
 @lru_cache(maxsize=_WORDS_KEPT)
 def is_compound(word: str, language: str) -> bool:
     """True if `word` is words of the language in one: Wetterberichten, Lichtbildausweis."""
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST or _SURNAME.search(word):
         return False
     for place in range(_SHORTEST, len(word) - _SHORTEST):
         if zipf(word[:place], language) < (_COMMON if place == _SHORTEST else _KNOWN):

@@ -15,6 +15,10 @@ from dragoman.fidelity.naming.mentions import Name, names_in
 from dragoman.fidelity.naming.world import is_said_for_clearness
 from dragoman.fidelity.pair import Pair
 
+# Every name is compared with every word. What is longer is a page and no sentence, in which
+# something is alike to anything; of 35,000 pairs of `mt-outputs` the longest has 705 characters.
+LONGEST = 2000
+
 
 class NamesCheck:
     """Finds names of the source that are not in the translation, and the other way round."""
@@ -28,16 +32,19 @@ class NamesCheck:
     def find(self, pair: Pair) -> list[Finding]:
         if not self.covers(pair.source_language, pair.target_language):
             return []
+        if max(len(pair.source), len(pair.target)) > LONGEST:
+            return []
         ours, theirs = _names(pair)
         wrong = list(damaged(ours, theirs, (pair.source_language, pair.target_language)))
         if wrong:
             return [self._damaged(name, other) for name, other in wrong]
         lost, new = _both_ways(pair, ours, theirs)
         replaced = (lost.is_sure() and new.is_likely()) or (lost.is_likely() and new.is_sure())
-        replaced = replaced and not may_be_same(lost.whole, new.whole)
+        same = may_be_same(lost.whole, new.whole)
+        replaced = replaced and not same
         gone = [name for name in lost.whole if replaced or name.sure]
         made_up = [name for name in new.whole if replaced or name.sure]
-        grave = replaced or _is_grave(gone, made_up, pair)
+        grave = replaced or (not same and _is_grave(gone, made_up, pair))
         severity = Severity.MAJOR if grave else Severity.MINOR
         return [self._lost(name, severity) for name in gone] + [
             self._new(name, severity) for name in made_up

@@ -7,8 +7,9 @@ languages (Obama), an ordinary word in its own alone (house); a word that all of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 # Serbo-Croatian in Latin letters goes by its old code.
 _CODES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sr"}
@@ -28,7 +29,14 @@ _FUNCTION_WORD = 5.7
 _NAMES_WITH_S = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
 _NAMES_INFLECTED = frozenset({"be", "bg", "bs", "cs", "hr", "pl", "ru", "sk", "sl", "sr", "uk"})
 _SHORTEST = 3
+_WORDS_KEPT = 8192
 _KNOWN = 3.0
+_LONGEST = 50
+# Names are compounds, too: Stephenson, Blackburn.
+_SURNAME = re.compile(
+    "(?:berg|bridge|burg|burn|burgh|bury|field|ford|ham|hoff|land|ley|man|mann|mayer|meier|meyer"
+    "|müller|shire|son|stein|stone|ton|ville|well|wood|worth)$"
+)
 _JOINTS = ("", "s", "es", "n", "en")
 _VOWELS = "aeiou"
 
@@ -58,7 +66,7 @@ def _list(code: str) -> Mapping[str, float]:
     }
 
 
-@cache
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_ordinary(word: str, language: str) -> bool:
     """True if `word`, in small letters, is an ordinary word of the language rather than a name."""
     own = zipf(word, language)
@@ -95,8 +103,11 @@ def _forms(word: str, language: str) -> list[str]:
     return forms
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_compound(word: str, language: str) -> bool:
     """True if `word` is words of the language in one: Wetterberichten, Lichtbildausweis."""
+    if len(word) > _LONGEST or _SURNAME.search(word):
+        return False
     for place in range(_SHORTEST, len(word) - _SHORTEST):
         if zipf(word[:place], language) < (_COMMON if place == _SHORTEST else _KNOWN):
             continue

@@ -17,6 +17,7 @@ _AS_THEY_ARE = frozenset(
 )
 # Shorter names are alike too easily.
 _SHORTEST = 6
+_LONGEST = 40
 _ENDING = 2
 # How alike (difflib's ratio) a name and its damaged form are, and how alike they may sound (sounds.
 # likeness): what only is transcribed in another way (Pushkin, Pouchkine) sounds the same. Of 20,000
@@ -47,7 +48,7 @@ def damaged(
 
 def _is_plain(name: Name) -> bool:
     return (
-        len(name.folded) >= _SHORTEST
+        _SHORTEST <= len(name.folded) <= _LONGEST
         and " " not in name.folded
         and not (name.things or name.acronym or name.folded in FIRST_NAMES)
     )

@@ -27,17 +27,21 @@ _KANJI = re.compile("[\u4e00-\u9fff]{2}")
 _ALIKE = 0.75
 _ALIKE_SHORT = 0.85
 _SHORT = 3
+# Syllables can be told apart in many ways, which costs much in a long word that is no name.
+_LONGEST = 14
 _TEXTS_KEPT = 64
 
 
 def hides_japanese(latin: str, text: str) -> bool:
     """True if `latin` may be the reading of kanji in `text`, which no table tells."""
+    if len(latin) > _LONGEST:
+        return False
     return _ROMAJI.fullmatch(latin) is not None and _KANJI.search(text) is not None
 
 
 def has_chinese(latin: str, text: str) -> bool:
     """True if `latin` may be a Chinese name and a syllable of it is read in `text`."""
-    if _PINYIN.fullmatch(latin) is None:
+    if len(latin) > _LONGEST or _PINYIN.fullmatch(latin) is None:
         return False
     said = _syllables(text)
     return any(syllable in said for syllable in _SYLLABLE.findall(latin))

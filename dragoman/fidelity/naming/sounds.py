@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 
 _NAMES_KEPT = 8192
+# No name has more; a line of letters without spaces costs no more either.
+_MOST_SOUNDS = 24
 
 # X may be S or K (Charles, Christian), G may be K, S or J, H may be K or nothing, J may be S, K or
 # nothing, W may be P or nothing. Single letters are in _CLASSES, y and vowels are nothing.
@@ -56,6 +58,7 @@ def skeleton(latin: str) -> str:
 
 def likeness(one: str, other: str) -> float:
     """From 0 to 1: how alike two skeletons are."""
+    one, other = one[:_MOST_SOUNDS], other[:_MOST_SOUNDS]
     longest = max(len(one), len(other))
     if not longest:
         return 0.0

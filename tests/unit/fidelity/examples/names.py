@@ -57,6 +57,12 @@ EXAMPLES = (
         context=Context(others=(("He lives in Hungary.", "Vive na Hungria."),)),
         worst=Severity.MINOR,
     ),
+    bad(
+        "a capital for its country",
+        "They heard it from Madrid.",
+        "Ouviram-no da Espanha.",
+        worst=Severity.MINOR,
+    ),
     bad("from German", "Gestern kam Merkel nach Wien.", "Merkel came to Boston.", "de-en"),
     bad("from Cyrillic", "Келлер живёт в Германии.", "Keller lives in Brazil.", "ru-en"),
     bad("from Han", "凯勒住在德国。", "Keller lives in Brazil.", "zh-en"),

@@ -15,8 +15,8 @@ from zlib import crc32
 
 from dragoman.languages.table import LANGUAGES
 
-# A process checks between few languages; a list is 3 MB.
-_LISTS_KEPT = 12
+# A process checks between few languages; a list is 3 MB, and takes 10 to 30 ms to read again.
+_LISTS_KEPT = 20
 # Every second word of a news sentence is among so many; more bring in words of the day.
 _SMALL_WORDS = 150
 _WELL_KNOWN = 1_000

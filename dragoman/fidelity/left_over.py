@@ -23,6 +23,8 @@ LOAN = 4.2
 _MUCH_COMMONER = 2.0
 _SELDOM = 3.5
 MIN_LETTERS = 4
+# A mark that is never closed is looked for to the end, so the end must not be far.
+_MOST_CHARACTERS = 4_000
 # What is longer between quotation marks is speech, which is translated.
 _SHORT = 30
 # A letter that fewer of the target's common words have is a letter of another language.
@@ -179,7 +181,7 @@ def alphabet(language: str) -> frozenset[str]:
 
 
 def _apart(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _SET_APART.finditer(text)]
+    return [match.span() for match in _SET_APART.finditer(text[:_MOST_CHARACTERS])]
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ def telling_words(language: str, other: str) -> frozenset[str]:
 def wrong_language(text: str, said: list[Word], source: str, target: str) -> Wrong | None:
     """The language `text` is in, if that is not `target`; `said` are its words."""
     plain = [word.text for word in said]
-    wrong = _by_small_words(plain, source, target)
+    wrong = _by_small_words(said, source, target)
     if wrong is not None or len(plain) < MIN_WORDS:
         return wrong
     own = small_words(target)
@@ -79,9 +79,14 @@ def wrong_language(text: str, said: list[Word], source: str, target: str) -> Wro
     return _identified(text, plain, target)
 
 
-def _by_small_words(plain: list[str], source: str, target: str) -> Wrong | None:
+def _by_small_words(said: list[Word], source: str, target: str) -> Wrong | None:
     pointing = _pointing(target)
-    counts = Counter(language for word in plain for language in pointing.get(word, ()))
+    counts = Counter(
+        language
+        for index, word in enumerate(said)
+        if word.text in pointing and not _is_in_name(said, index)
+        for language in pointing[word.text]
+    )
     if not counts:
         return None
     # The source's language is what is left over; any other needs more to be believed.
@@ -89,12 +94,25 @@ def _by_small_words(plain: list[str], source: str, target: str) -> Wrong | None:
     theirs = counts[best]
     if theirs < (MIN_TELLING if best == source else MIN_TELLING_THIRD):
         return None
-    there = well_known(best)
-    own = small_words(target)
-    ours = sum(word in own and word not in there for word in plain)
+    own = _against(target, best)
+    ours = sum(word.text in own for word in said)
     if theirs <= _TELLING_EACH * ours:
         return None
     return Wrong(best, f"{theirs} small words of it, {ours} of the right one")
+
+
+@lru_cache(maxsize=64)
+def _against(language: str, other: str) -> frozenset[str]:
+    """The small words of `language` that are much commoner there than in `other`, one of many."""
+    here, there = well_known(language), well_known(other)
+    return frozenset(
+        word for word in small_words(language) if there.get(word, 0.0) < here[word] - _TELLING
+    )
+
+
+def _is_in_name(said: list[Word], index: int) -> bool:
+    """Citizens for Responsibility and Ethics in Washington."""
+    return 0 < index < len(said) - 1 and said[index - 1].capital and said[index + 1].capital
 
 
 @lru_cache(maxsize=16)

@@ -44,7 +44,7 @@ _BESIDE = {
 _SPACE_BEFORE_ANY = re.compile(r"(?<=\w)[ \u00a0\u202f]+[,.](?=\s|$)")
 _SPACE_BEFORE_HIGH = re.compile(r"(?<=\w)[ \u00a0\u202f]+[;:!?](?=\s|$)")
 _NO_SPACE_BEFORE_HIGH = re.compile(r"(?<=\w)[;!?](?=\s|$)")
-_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)|,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|\w_+(?=\s)")
+_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)|,{2,}|;{2,}|(?<!\.)\.\.(?!\.)|(?<=[^\W_])_+(?=\s)")
 _NUMBER = re.compile(r"(?<![\w.,:])\d+[.,]\d{1,2}(?![\w.,:]|\s*(?:am|pm|a\.m|p\.m))")
 _END = re.compile(r"[.!?…。！？।۔؟]['\"”’»“)\]]*$")
 _HIGH_SPACED = frozenset({"fr"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# Vowel signs of India's scripts (not their full stops) and Arabic points are no \w, and in words.
+# Vowel signs of India's scripts and Arabic points are no \w to Python; the danda ends a word.
 LETTER = r"[\w\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
 _GAP = r"\W+(?:\w+\W+){0,4}?"
 

@@ -14,8 +14,6 @@ _SINGLE = re.compile(
     r"(?:(?<=[\s(\[{\"“„«—–-])|^)['‘‚’](?=[^\W_])(?P<inside>[^'‘’‚]*(?:\w['’]\w[^'‘’‚]*)*)['’‘](?!\w)"
 )
 _DASHED_SPEECH = re.compile(r"^\s*[-–—]\s*\w|[,.!?…]\s+[–—]\s")
-# 6" and צה"ל have a mark that quotes nothing.
-_INCHES = re.compile(r"\d\Z")
 _IN_WORD = re.compile(r"\w")
 # 'n' and the like; a quotation in single marks of fewer words may be anything.
 MIN_WORDS = 3
@@ -42,7 +40,7 @@ class Quotations:
 
 def quotations(text: str) -> Quotations:
     """The quotations of `text`, in any language."""
-    marks = [match.span() for match in _DOUBLE.finditer(text) if _quotes(text, match)]
+    marks = _marks(text)
     pairs = list(zip(marks[::2], marks[1::2], strict=False))
     sure = [(first[0], last[1]) for first, last in pairs]
     singles = [match for match in _SINGLE.finditer(text) if not _within(match.span(), sure)]
@@ -57,13 +55,20 @@ def quotations(text: str) -> Quotations:
     )
 
 
-def _quotes(text: str, match: re.Match[str]) -> bool:
-    if match[0][0] != '"':
-        return True
-    before, after = text[: match.start()], text[match.end() :]
-    if _IN_WORD.match(after) and before and _IN_WORD.match(before[-1]):
-        return False
-    return not (_INCHES.search(before[-1:]) and before.count('"') % 2 == 0)
+def _marks(text: str) -> list[tuple[int, int]]:
+    """The double marks, but those of inches (6") and inside words (צה"ל)."""
+    marks: list[tuple[int, int]] = []
+    inside = False
+    for match in _DOUBLE.finditer(text):
+        straight = match[0].startswith('"')
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if straight and (
+            (_IN_WORD.match(before) and _IN_WORD.match(after)) or (before.isdigit() and not inside)
+        ):
+            continue
+        inside = inside != straight
+        marks.append(match.span())
+    return marks
 
 
 def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -82,8 +82,8 @@ ROWS: dict[str, NegationWords] = {
             # ne … que; and a "ne" that nothing completes, which may deny nothing: avant qu'il ne.
             r"(?<!\w)(?:ne\b|n')\W*(?:(?!pas\b|plus\b|jamais\b|rien\b|personne\b|aucun)\w+\W+)"
             r"{1,6}?qu[e']"
-            r"|(?<!\w)(?:ne\b|n')(?!(?:\W*\w+){0,7}?\W+"
-            r"(?:pas|plus|jamais|rien|personne|aucune?|guère|ni|point|nul|nulle)\b)\w*"
+            r"|(?<!\w)(?:ne|n'\w*)(?!\w)(?!(?:\W+\w+){0,7}?\W+"
+            r"(?:pas|plus|jamais|rien|personne|aucune?|guère|ni|point|nul|nulle)\b)"
         ),
     ),
     "gl": NegationWords(

@@ -79,8 +79,9 @@ class NumbersCheck:
         for figure in ours.said.figures:
             if figure.said_by(theirs.said.values):
                 continue
-            tiny = max(figure.values, default=TINY + 1) <= TINY
-            if (tiny and new) or not (any(figure.values) or figure.parts):
+            # A new 0 is no article, unlike a new 1.
+            tiny = max(figure.values, default=TINY + 1) <= TINY and figure.text != "0"
+            if (tiny and new) or not (new or any(figure.values) or figure.parts):
                 continue
             severity = Severity.MINOR if tiny else _severity(figure, ours, theirs)
             if severity is None:

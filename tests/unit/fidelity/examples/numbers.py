@@ -91,6 +91,8 @@ EXAMPLES = (
     good("Arabic marks", "Some 30,000 people", "30،000 شخص", "en-ar"),
     good("a model year", "The SS19 collection", "A coleção de 2019"),
     good("an English date set right", "On 05/12/2018", "A 12/05/2018"),
+    good("month in a case", "Это было в сентябре", "那是9月的事", "ru-zh"),
+    bad("nought for one", "The number one", "O número 0"),
     good("millions stay millions", "Millions of people", "Milhões de pessoas"),
     bad("day and month swapped", "Am 05.12.2018", "A 12/05/2018", "de-pt"),
     bad("millions became billions", "Millions of people", "Mil milhões de pessoas"),

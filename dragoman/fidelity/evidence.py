@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dragoman.fidelity import east_asian
 from dragoman.fidelity.figures import Figure, figures, western_digits
-from dragoman.fidelity.months import names as month_names
+from dragoman.fidelity.months import said_months
 from dragoman.fidelity.number_words import Spelled, spelled, vocabulary
 from dragoman.fidelity.percents import is_percent
 
@@ -40,7 +40,7 @@ def said(text: str, language: str, other: str) -> Said:
     values |= {
         word.value / 100 for word in in_words if is_percent(text, word.start, word.end, base)
     }
-    values |= _years(in_words) | _roman_values(text) | _month_values(text, base)
+    values |= _years(in_words) | _roman_values(text) | said_months(text, base)
     return Said(in_figures, in_words, frozenset(values))
 
 
@@ -72,9 +72,3 @@ def _roman(numeral: str) -> int:
     values = [_ROMAN_VALUES[letter] for letter in numeral]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < following else value for value, following in pairs)
-
-
-def _month_values(text: str, language: str) -> set[float]:
-    named = month_names(language)
-    words = (match[0].lower() for match in re.finditer(r"[^\W\d_]+", text))
-    return {named[word] for word in words if word in named}

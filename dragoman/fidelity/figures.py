@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.fidelity import decades, east_asian, eras
+from dragoman.fidelity.clocks import afternoon
 from dragoman.fidelity.number_words import Vocabulary, vocabulary
 from dragoman.fidelity.number_words.tokens import tokens
 from dragoman.fidelity.number_words.vocabulary import UNPARTED
@@ -130,6 +131,7 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         multiplied = {value * factor for value in values}
         values = multiplied if scaled else values | multiplied
         parts = ()
+    values |= afternoon(before, after, values)
     values |= _short_years(token, before, after) | eras.year(before, max(values, default=0))
     percent = is_percent(match.string, *match.span(), language)
     return Figure(

@@ -28,6 +28,15 @@ _AMBIGUOUS = {
     "pt": ("abril", "maio", "março"),
 }
 _SHORTEST = 4
+# Languages that decline the names of months; CLDR has one or two cases of them.
+_WITH_CASES = frozenset(
+    {"az", "be", "bs", "cs", "el", "et", "eu", "fi", "hr", "hu", "hy", "is", "ka", "kk", "ky", "lt",
+     "lv", "mn", "pl", "ro", "ru", "sk", "sl", "sq", "sr", "tr", "uk", "uz"}
+)  # fmt: skip
+_ENDINGS = "aeiouyáéíóúýěůąęäöüıаеиіїоуыьюяйўηιοςαυ"
+_SHORTEST_STEM = 3
+# Names that lose too much without their endings.
+_FURTHER_STEMS = {"ru": {"мае": 5.0, "маем": 5.0, "маю": 5.0}}
 
 
 class Month(NamedTuple):
@@ -56,6 +65,33 @@ def names(language: str) -> dict[str, float]:
 def _full_names(language: str) -> frozenset[str]:
     wide = Locale.parse(language).months["format"]["wide"] if names(language) else {}
     return frozenset(name.lower() for name in wide.values())
+
+
+@cache
+def _inflected(language: str) -> tuple[re.Pattern[str], dict[str, float]] | None:
+    """What a month's name begins with in all its cases, where a language has cases."""
+    if language not in _WITH_CASES:
+        return None
+    stems = {
+        name.rstrip(_ENDINGS): number for name, number in names(language).items() if len(name) > 3
+    }
+    stems = {stem: number for stem, number in stems.items() if len(stem) >= _SHORTEST_STEM}
+    stems |= _FURTHER_STEMS.get(language, {})
+    if not stems:
+        return None
+    spelled = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])({spelled})[^\W\d_]{{0,5}}(?![^\W\d_])"), stems
+
+
+def said_months(text: str, language: str) -> set[float]:
+    """Every month that `text` may name, in whatever case and however shortened."""
+    small = text.lower()
+    named = names(language)
+    found = {named[match[0]] for match in _WORD.finditer(small) if match[0] in named}
+    if inflected := _inflected(language):
+        pattern, stems = inflected
+        found |= {stems[match[1]] for match in pattern.finditer(small)}
+    return found
 
 
 def months(text: str, language: str) -> list[Month]:

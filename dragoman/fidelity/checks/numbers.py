@@ -27,6 +27,8 @@ LOOSE = 2
 # Up to here newspapers write numbers in words: a language whose number words are not known may say
 # any of them unseen.
 FEW = 12
+# Languages with a dual: "two goals" is one word, with no number in it.
+DUAL = frozenset({"ar"})
 # From here on, a scale alone says enough to be compared: millions are no billions, but hundreds are
 # often thousands.
 VAST = 1e6
@@ -79,8 +81,9 @@ class NumbersCheck:
         for figure in ours.said.figures:
             if figure.said_by(theirs.said.values):
                 continue
-            tiny = max(figure.values, default=TINY + 1) <= TINY
-            if (tiny and new) or not (any(figure.values) or figure.parts):
+            # A new 0 is no article, unlike a new 1.
+            tiny = max(figure.values, default=TINY + 1) <= TINY and figure.text != "0"
+            if (tiny and new) or not (new or any(figure.values) or figure.parts):
                 continue
             severity = Severity.MINOR if tiny else _severity(figure, ours, theirs)
             if severity is None:
@@ -131,18 +134,28 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
         return Severity.MAJOR
     if _converted(amount, ours, theirs):
         return None
+    if _unseen(figure, amount, ours, theirs) or _doubled(amount, ours, theirs):
+        return Severity.MINOR
+    return Severity.MAJOR
+
+
+def _unseen(figure: Figure, amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
+    """True if the other side may well say the figure in a way that cannot be read."""
     if amount.percent and figure.values & _ALL:
-        return Severity.MINOR
-    if not theirs.counts_in_words and max(figure.values, default=FEW + 1) <= FEW:
-        return Severity.MINOR
+        return True
+    if {ours.side.language, theirs.side.language} & DUAL and figure.values == {2.0}:
+        return True
+    return not theirs.counts_in_words and max(figure.values, default=FEW + 1) <= FEW
+
+
+def _doubled(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
+    """True if the same is said beside it: "72 kilometers (45 miles)", "€3.1bn ($3.6bn)"."""
     if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
-        return Severity.MAJOR
-    # "72 kilometers (45 miles)", "€3.1bn ($3.6bn)": one of the two is enough.
+        return False
     twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
-    doubled = any(
+    return any(
         twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount) for twin in twins
     )
-    return Severity.MINOR if doubled else Severity.MAJOR
 
 
 def _unmatched(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
@@ -174,6 +187,8 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
     missing = []
     for word in ours.said.words:
         if not word.sure or word.bare or word.value < LOOSE:
+            continue
+        if word.value == LOOSE and {ours.side.language, theirs.side.language} & DUAL:
             continue
         if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
             continue

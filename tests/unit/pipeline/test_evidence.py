@@ -69,6 +69,13 @@ def test_the_way_that_made_a_translation_is_no_second(evidence: Evidence) -> Non
     assert pair.context.second != TARGET
 
 
+def test_the_way_that_made_them_is_not_asked_again() -> None:
+    engines = EngineSet([FirefoxEngine(MODELS)])
+    known = Evidence(engines, "en", "pt", made_by=engines.routes("en", "pt")[0])
+    (pair,) = known.second_look([Pair(SOURCE, "Fechou-se a ponte.", "en", "pt")])
+    assert pair.context.second == ""
+
+
 def test_a_pair_in_doubt_is_examined_with_all_that_is_known(evidence: Evidence) -> None:
     longer = "The mayor closed the bridge yesterday after loud protests of angry farmers."
     good, bad = (

@@ -45,4 +45,4 @@ class Lexicon(Protocol):
         """From 0 to 1: how much of `target_word` is among what `source_word` may become."""
 
     def links(self, source: str, target: str) -> Links:
-        """Which words of two sentences translate each other."""
+        """Which words of two sentences translate each other; none of what is no sentence."""

@@ -34,10 +34,15 @@ class Evidence:
     Both looks fill only what is empty in a pair's context, and leave it so where nothing is known.
     """
 
-    def __init__(self, engines: EngineSet, source: str, target: str) -> None:
+    def __init__(
+        self, engines: EngineSet, source: str, target: str, *, made_by: Route | None = None
+    ) -> None:
+        """`made_by`: the way that made the translations, where that is known; it is not asked
+        again."""
         self._engines = engines
         self._lexicon = lexicon(source, target, engines.models())
-        self._ways = [way for way in engines.routes(source, target) if not way.draft][:_VERSIONS]
+        ways = [way for way in engines.routes(source, target) if not way.draft]
+        self._ways = [way for way in ways[:_VERSIONS] if way != made_by]
         self._back = next((way for way in engines.routes(target, source) if not way.draft), None)
 
     def examine(

@@ -21,6 +21,8 @@ log = structlog.get_logger(__name__)
 
 # A pair's links are asked for by each check that goes by them, one after another.
 _KEPT = 64
+# More tokens are no sentence, and linking them takes its time: it grows with the square.
+_MOST_TOKENS = 250
 
 
 class ModelLexicon:
@@ -50,6 +52,8 @@ class ModelLexicon:
         return there if self._back is None else max(there, self._back(target, source))
 
     def _links(self, source: str, target: str) -> Links:
+        if max(len(tokens(source)), len(tokens(target))) > _MOST_TOKENS:
+            return Links((), ())
         found = self._aligner.links(source, target)
         return Links(
             _words(found.sources, found.targets, found.table),

@@ -28,8 +28,6 @@ _NEARER, _ADDED_BY_VECTORS = 200.0, 3.6
 _LENGTH = 5.0
 # Texts of a few words differ in length by chance.
 _FEW_CHARACTERS = 10
-# More words than this are no sentence.
-_LONGEST = 200
 # Two forms of one word begin alike.
 _STEM, _SHORT_STEM, _SHORT_WORD = 5, 4, 6
 _WORD = re.compile(r"[^\W_]+")
@@ -52,8 +50,6 @@ class CoverageCheck:
             return []
         links = lexicon.links(pair.source, pair.target)
         if not links.sources or not links.targets:
-            return []
-        if max(len(links.sources), len(links.targets)) > _LONGEST:
             return []
         source = _side(links.sources, pair.source, pair.source_language, pair.context.back)
         target = _side(links.targets, pair.target, pair.target_language, pair.context.second)

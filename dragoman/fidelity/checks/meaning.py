@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.fidelity.embedded_languages import EMBEDDED
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.pair import Pair, Similarity
 from dragoman.fidelity.scripts import UNSPACED
 from dragoman.fidelity.word_weights import weight
 
@@ -19,6 +19,9 @@ FEWEST_LETTERS = 20
 # human translations between English and Portuguese none has more than the first, eight more than
 # the second; of strangers two of three have, and nine of ten.
 STRANGE, RATHER_STRANGE = 0.6, 0.45
+# With less than this the words are the same and vectors need not be asked: nine of ten human
+# translations have less, of strangers one in twenty.
+FAMILIAR = 0.33
 # Too few words to tell, by weight, and more than a sentence has.
 _LEAST_WEIGHT, _MOST_WORDS = 4.0, 200
 
@@ -35,33 +38,23 @@ class MeaningCheck:
         return source_language in EMBEDDED and target_language in EMBEDDED
 
     def find(self, pair: Pair) -> list[Finding]:
-        if not self.covers(pair.source_language, pair.target_language):
+        covered = self.covers(pair.source_language, pair.target_language)
+        if not covered or min(map(_letters, (pair.source, pair.target))) < FEWEST_LETTERS:
             return []
-        if min(_letters(pair.source), _letters(pair.target)) < FEWEST_LETTERS:
+        lone = _lone(pair)
+        if lone is not None and lone < FAMILIAR:
             return []
-        return self._by_vectors(pair) if pair.context.similarity else self._by_words(pair)
+        if pair.context.similarity is not None:
+            return self._by_vectors(pair, pair.context.similarity)
+        if lone is None or lone < RATHER_STRANGE:
+            return []
+        return [self._finding(pair, f"{lone:.0%} of its words are not there", sure=lone >= STRANGE)]
 
-    def _by_vectors(self, pair: Pair) -> list[Finding]:
-        asked = pair.context.similarity
-        alike = asked.similarity([(pair.source, pair.target)])[0] if asked else 1.0
+    def _by_vectors(self, pair: Pair, asked: Similarity) -> list[Finding]:
+        alike = asked.similarity([(pair.source, pair.target)])[0]
         if alike >= DOUBTFUL:
             return []
         return [self._finding(pair, f"likeness {alike:.2f}", sure=alike < OTHER)]
-
-    def _by_words(self, pair: Pair) -> list[Finding]:
-        """Where no vectors were asked for: a finding that is not sure asks for them."""
-        lexicon = pair.context.lexicon
-        if lexicon is None or UNSPACED & {pair.source_language, pair.target_language}:
-            return []
-        words = lexicon.links(pair.source, pair.target).sources[:_MOST_WORDS]
-        weights = [weight(pair.source[one.start : one.end], pair.source_language) for one in words]
-        whole = sum(weights)
-        if whole < _LEAST_WEIGHT:
-            return []
-        lone = sum(own * (1 - one.sure) for own, one in zip(weights, words, strict=True)) / whole
-        if lone < RATHER_STRANGE:
-            return []
-        return [self._finding(pair, f"{lone:.0%} of its words are not there", sure=lone >= STRANGE)]
 
     def _finding(self, pair: Pair, why: str, *, sure: bool) -> Finding:
         says = "is about something else than" if sure else "is hardly about the same as"
@@ -72,6 +65,19 @@ class MeaningCheck:
             source_spans=((0, len(pair.source)),),
             target_spans=((0, len(pair.target)),),
         )
+
+
+def _lone(pair: Pair) -> float | None:
+    """The share of the source's words, by weight, without counterpart; None where none can tell."""
+    lexicon = pair.context.lexicon
+    if lexicon is None or UNSPACED & {pair.source_language, pair.target_language}:
+        return None
+    words = lexicon.links(pair.source, pair.target).sources[:_MOST_WORDS]
+    weights = [weight(pair.source[one.start : one.end], pair.source_language) for one in words]
+    whole = sum(weights)
+    if whole < _LEAST_WEIGHT:
+        return None
+    return sum(own * (1 - one.sure) for own, one in zip(weights, words, strict=True)) / whole
 
 
 def _letters(text: str) -> int:

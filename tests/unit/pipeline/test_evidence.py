@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
 
-from dragoman.fidelity import Context, Pair
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.fidelity import Context, Pair, check_pair
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.fasttranslate import FastTranslateEngine
 from dragoman.mt.engines.firefox import FirefoxEngine
@@ -42,6 +46,12 @@ def test_links_name_the_words_that_have_no_counterpart() -> None:
     assert {word.sure for word in known.links(SOURCE, "").sources} == {0.0}
 
 
+def test_what_is_no_sentence_has_no_links() -> None:
+    known = lexicon("en", "pt", MODELS)
+    assert known is not None
+    assert known.links("bridge " * 300, "ponte").sources == ()
+
+
 def test_without_a_model_there_is_no_lexicon() -> None:
     assert lexicon("en", "xx", MODELS) is None
     assert lexicon("en", "pt", ()) is None
@@ -69,6 +79,13 @@ def test_the_way_that_made_a_translation_is_no_second(evidence: Evidence) -> Non
     assert pair.context.second != TARGET
 
 
+def test_the_way_that_made_them_is_not_asked_again() -> None:
+    engines = EngineSet([FirefoxEngine(MODELS)])
+    known = Evidence(engines, "en", "pt", made_by=engines.routes("en", "pt")[0])
+    (pair,) = known.second_look([Pair(SOURCE, "Fechou-se a ponte.", "en", "pt")])
+    assert pair.context.second == ""
+
+
 def test_a_pair_in_doubt_is_examined_with_all_that_is_known(evidence: Evidence) -> None:
     longer = "The mayor closed the bridge yesterday after loud protests of angry farmers."
     good, bad = (
@@ -87,3 +104,29 @@ def test_no_way_no_versions() -> None:
     bare = Evidence(EngineSet([]), "en", "pt")
     (pair,) = bare.second_look(bare.first_look([Pair(SOURCE, TARGET, "en", "pt")]))
     assert (pair.context.lexicon, pair.context.second, pair.context.back) == (None, "", "")
+
+
+class Unlike:
+    def similarity(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [0.5 for _ in pairs]
+
+
+JUNK = st.one_of(
+    st.text(max_size=60),
+    st.text(st.sampled_from("AaBÉé 19.,:—“”'’\n\0\ud800\u0301汉ا"), max_size=60),
+)
+
+
+@given(JUNK, JUNK, JUNK, JUNK)
+def test_no_check_raises_on_junk_of_which_all_is_known(
+    source: str, target: str, second: str, back: str
+) -> None:
+    known = lexicon("en", "pt", MODELS)
+    context = Context(second=second, back=back, lexicon=known, similarity=Unlike())
+    for pair in (
+        Pair(source, target, "en", "pt", context),
+        Pair(source, back, "en", "pt", context),
+    ):
+        for found in check_pair(pair):
+            assert all(0 <= start <= end <= len(source) for start, end in found.source_spans)
+            assert all(0 <= start <= end <= len(pair.target) for start, end in found.target_spans)

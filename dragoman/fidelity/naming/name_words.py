@@ -73,7 +73,7 @@ def sureness(word: Capitalised) -> Sureness:
         return Sureness.NO
     noun = word.language in CAPITAL_NOUNS
     if (word.begins or noun) and not _is_international(small):
-        known = _is_german_noun(small) if noun else zipf(small, word.language)
+        known = _is_german_noun(small) if noun else _is_known(small, word.language)
         return Sureness.NO if known else Sureness.LIKELY
     adjective = word.language in _SLAVIC and _ADJECTIVE.search(word.folded)
     return Sureness.LIKELY if word.begins or adjective else Sureness.SURE
@@ -102,6 +102,11 @@ def _is_international(small: str) -> bool:
     """True if most languages have the word, as they have names, and it is no English one."""
     abroad = sum(bool(zipf(small, other)) for other in _ABROAD)
     return abroad >= _MOST_ABROAD and not is_ordinary(small, "en")
+
+
+def _is_known(small: str, language: str) -> bool:
+    """True if the list has the word, or may lack it as it lacks most forms of any Slavic word."""
+    return language in _SLAVIC or bool(zipf(small, language))
 
 
 def _is_german_noun(small: str) -> bool:

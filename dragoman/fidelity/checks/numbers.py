@@ -96,7 +96,7 @@ class NumbersCheck:
 
     def _words(self, here: _Reading, there: _Reading) -> Iterator[Finding]:
         """A number word that is not on the other side, where another number is in its place."""
-        lost: Sequence[Spelled] = _missing(here, there)
+        lost: Sequence[Spelled | Figure] = _missing(here, there)
         new: Sequence[Spelled | Figure] = _missing(there, here)
         if not lost and not new:
             lost, new = _scales(here, there), _scales(there, here)
@@ -207,14 +207,20 @@ def _scales(ours: _Reading, theirs: _Reading) -> list[Spelled]:
     ]
 
 
-def _more(ours: Said, theirs: Said) -> list[Spelled]:
-    """The words whose number is said more often on this side than on the other."""
+def _more(ours: Said, theirs: Said) -> list[Spelled | Figure]:
+    """The numbers that are said more often on this side than on the other."""
     counts, others = _counts(ours), _counts(theirs)
-    return [
+    words = [
         word
         for word in ours.words
         if word.sure and word.value >= LOOSE and counts[word.value] > others[word.value] > 0
     ]
+    figures = [
+        figure
+        for figure in ours.figures
+        if any(counts[value] > others[value] > 0 for value in figure.values if value >= LOOSE)
+    ]
+    return [*words, *figures]
 
 
 def _tiny(ours: Said, theirs: Said) -> list[Figure]:

@@ -122,6 +122,7 @@ EXAMPLES = (
     bad("word replaced, Chinese", "三艘船沉没", "Seven ships sank", "zh-en"),
     bad("word replaced, Russian", "Пять кораблей", "Eight ships", "ru-en"),
     bad("word replaced by one said elsewhere", "Three ships of four", "Quatro navios de quatro"),
+    bad("word in place of one of two figures", "2隻と2人", "Four ships and two men", "ja-en"),
     bad("word replaced by nought", "Seven ships", "0 navios"),
     bad("decade changed", "Dans les années 1980", "In the 1960s", "fr-en"),
     bad("percent lost", "Up 50%", "Subiu 50"),

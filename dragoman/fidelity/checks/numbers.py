@@ -29,9 +29,10 @@ LOOSE = 2
 FEW = 12
 # Languages with a dual: "two goals" is one word, with no number in it.
 DUAL = frozenset({"ar"})
-# From here on, a scale alone says enough to be compared: millions are no billions, but hundreds are
-# often thousands.
-VAST = 1e6
+# Scales that say enough alone to be compared: millions are no billions, but hundreds are often
+# thousands.
+VAST = frozenset({1e6, 1e9, 1e12})
+_HALF = 0.5
 # "A hundred percent" is often just "fully".
 _ALL = frozenset({100.0, 1.0})
 
@@ -192,6 +193,9 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
             continue
         if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
             continue
+        # "Quatre mètres et demi": four and a half, apart.
+        if word.value % 1 == _HALF and {_HALF, word.value - _HALF} <= theirs.said.values:
+            continue
         amount = ours.amount(word.span)
         if amount is None or not _converted(amount, ours, theirs):
             missing.append(word)
@@ -203,7 +207,7 @@ def _scales(ours: _Reading, theirs: _Reading) -> list[Spelled]:
     return [
         word
         for word in ours.said.words
-        if word.bare and word.value >= VAST and word.value not in theirs.said.values
+        if word.bare and word.value in VAST and word.value not in theirs.said.values
     ]
 
 

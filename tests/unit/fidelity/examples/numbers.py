@@ -98,6 +98,8 @@ EXAMPLES = (
     bad("wrong hour in the afternoon", "17:30 Uhr", "下午6：30", "de-zh"),
     good("Arabic twenty-first", "On his 21st birthday", "عيد ميلاده الحادي والعشرين", "en-ar"),
     bad("Arabic dual", "A draw with 2 goals", "تعادل بهدفين", "en-ar", worst=Severity.MINOR),
+    good("half apart", "Quatre mètres et demi", "Four and a half metres", "fr-en"),
+    good("hundreds of millions", "Hundreds of millions", "Сотни миллионов", "en-ru"),
     good("millions stay millions", "Millions of people", "Milhões de pessoas"),
     bad("day and month swapped", "Am 05.12.2018", "A 12/05/2018", "de-pt"),
     bad("millions became billions", "Millions of people", "Mil milhões de pessoas"),

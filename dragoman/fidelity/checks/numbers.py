@@ -29,9 +29,10 @@ LOOSE = 2
 FEW = 12
 # Languages with a dual: "two goals" is one word, with no number in it.
 DUAL = frozenset({"ar"})
-# From here on, a scale alone says enough to be compared: millions are no billions, but hundreds are
-# often thousands.
-VAST = 1e6
+# Scales that say enough alone to be compared: millions are no billions, but hundreds are often
+# thousands.
+VAST = frozenset({1e6, 1e9, 1e12})
+_HALF = 0.5
 # "A hundred percent" is often just "fully".
 _ALL = frozenset({100.0, 1.0})
 
@@ -96,7 +97,7 @@ class NumbersCheck:
 
     def _words(self, here: _Reading, there: _Reading) -> Iterator[Finding]:
         """A number word that is not on the other side, where another number is in its place."""
-        lost: Sequence[Spelled] = _missing(here, there)
+        lost: Sequence[Spelled | Figure] = _missing(here, there)
         new: Sequence[Spelled | Figure] = _missing(there, here)
         if not lost and not new:
             lost, new = _scales(here, there), _scales(there, here)
@@ -192,6 +193,9 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
             continue
         if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
             continue
+        # "Quatre mètres et demi": four and a half, apart.
+        if word.value % 1 == _HALF and {_HALF, word.value - _HALF} <= theirs.said.values:
+            continue
         amount = ours.amount(word.span)
         if amount is None or not _converted(amount, ours, theirs):
             missing.append(word)
@@ -203,18 +207,24 @@ def _scales(ours: _Reading, theirs: _Reading) -> list[Spelled]:
     return [
         word
         for word in ours.said.words
-        if word.bare and word.value >= VAST and word.value not in theirs.said.values
+        if word.bare and word.value in VAST and word.value not in theirs.said.values
     ]
 
 
-def _more(ours: Said, theirs: Said) -> list[Spelled]:
-    """The words whose number is said more often on this side than on the other."""
+def _more(ours: Said, theirs: Said) -> list[Spelled | Figure]:
+    """The numbers that are said more often on this side than on the other."""
     counts, others = _counts(ours), _counts(theirs)
-    return [
+    words = [
         word
         for word in ours.words
         if word.sure and word.value >= LOOSE and counts[word.value] > others[word.value] > 0
     ]
+    figures = [
+        figure
+        for figure in ours.figures
+        if any(counts[value] > others[value] > 0 for value in figure.values if value >= LOOSE)
+    ]
+    return [*words, *figures]
 
 
 def _tiny(ours: Said, theirs: Said) -> list[Figure]:

@@ -14,7 +14,7 @@ from dragoman.fidelity.units import FOOT, Unit, rounded, unit_after
 # How far behind a number its currency may stand: "2,8 mil milhões de dólares".
 _REACH = 32
 _STOP = re.compile(r"[\d(),;:!?。，；]")
-# 6'7": the marks alone.
+# 5'9": the marks alone.
 _MARKED = re.compile(r"['’′]\s?(\d{1,2})(?:[\"”″]|'')")
 _FOOT_AND_INCH = re.compile(r"[\s\-]*(?:and\s)?(\d{1,2})(?!\d)")
 
@@ -109,7 +109,7 @@ def _families(
 
 
 def _with_inches(text: str, found: list[Amount], language: str) -> list[Amount]:
-    """6-foot-6 and 5 ft 10 in are one measure each: both numbers get it as their own."""
+    """5-foot-9 and 5 ft 10 in are one measure each: both numbers get it as their own."""
     joined = list(found)
     for index, (feet, inches) in enumerate(pairwise(found)):
         if not _is_feet(text, feet, inches, language):

@@ -1,4 +1,4 @@
-"""Japan's eras: the year before the first of each, so that 明治28年 is 1895."""
+"""Japan's eras: the year before the first of each, so that 昭和39年 is 1964."""
 
 from __future__ import annotations
 

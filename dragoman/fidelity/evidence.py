@@ -40,7 +40,7 @@ def said(text: str, language: str, other: str) -> Said:
     values |= {
         word.value / 100 for word in in_words if is_percent(text, word.start, word.end, base)
     }
-    # "Four and a half metres" may be "quatre mètres et demi": the four, and the half.
+    # "Six and a half years" may be "six ans et demi": the six, and the half.
     values |= {part for word in in_words if word.value % 1 == 0.5 for part in _halved(word.value)}
     values |= _years(in_words) | _roman_values(text) | said_months(text, base)
     return Said(in_figures, in_words, frozenset(values))

@@ -33,11 +33,11 @@ _RANGE = re.compile(
 _PARTS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]|[₀-₉]")
-# A season or a model year behind capitals: SS19, FW18.
+# A season or a model year behind capitals: FW24.
 _RECENT = range(10, 50)
 # How far from a figure its scale, its clock and its decade may stand.
 _NEAR = 40
-# Languages whose cents look like hundreds: 46 cents.
+# Languages whose cents look like hundreds: 20 cents.
 _CENTS = frozenset({"ca", "fr"})
 _HUNDRED = 100.0
 # Languages whose countries swap the marks among themselves.
@@ -167,7 +167,7 @@ def _values(token: str, language: str) -> tuple[set[float], tuple[frozenset[floa
         whole = float("".join(groups))
         if last != _decimal(language):
             return {whole}, ()
-        # Nobody writes 60,000 or 1,300 for a decimal fraction: the mark was not localised.
+        # Nobody writes 40,000 or 2,500 for a decimal fraction: the mark was not localised.
         if language in _MIXED_MARKS or groups[1].endswith("0"):
             return {whole, decimal}, ()
     # A clock may be written like a decimal: 5.30pm.
@@ -236,7 +236,7 @@ def _short_years(token: str, before: str, after: str) -> set[float]:
 
 
 def _century(token: str, after: str) -> frozenset[float]:
-    """The century of a decade: 1850s, "in den 50ern des 19. Jahrhunderts"."""
+    """The century of a decade: 1870s, "in den 70ern des 19. Jahrhunderts"."""
     if len(token) == 4 and token.endswith("0") and decades.AFTER.match(after):
         return frozenset({float(int(token) // 100 + 1)})
     return frozenset()

@@ -12,8 +12,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-# Writers round what they convert to the last figure that is no zero: 550 pounds are 250 kg, 6 ft 6
-# are 2 m. More than a tenth off is no rounding (a metre is a yard and nine hundredths), and less
+# Writers round what they convert to the last figure that is no zero: 440 pounds are 200 kg, 5 ft 9
+# are 1.75 m. More than a tenth off is no rounding (a metre is a yard and nine hundredths), and less
 # than a hundredth is no matter.
 _WIDEST = 0.1
 _NO_MATTER = 0.01

@@ -150,7 +150,7 @@ def _unseen(figure: Figure, amount: Amount, ours: _Reading, theirs: _Reading) ->
 
 
 def _doubled(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
-    """True if the same is said beside it: "72 kilometers (45 miles)", "€3.1bn ($3.6bn)"."""
+    """True if the same is said beside it: "80 km (50 miles)", "€4.5bn ($5.2bn)"."""
     if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
         return False
     twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
@@ -193,7 +193,7 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
             continue
         if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
             continue
-        # "Quatre mètres et demi": four and a half, apart.
+        # "Six ans et demi": six and a half, apart.
         if word.value % 1 == _HALF and {_HALF, word.value - _HALF} <= theirs.said.values:
             continue
         amount = ours.amount(word.span)

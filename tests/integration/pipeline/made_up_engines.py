@@ -50,6 +50,12 @@ def engine(answer: Callable[[str], str], *models: Model, name: str = "madeup") -
     return MadeUpEngine(answer, models or [model("en-pt", engine=name)], name=name)
 
 
+# What the checks look for in any translation.
+_REAL = {"forty": "quarenta", "never": "nunca", "nine": "nove", "nobody": "ninguém", "not": "não",
+         "said": "disse"}  # fmt: skip
+
+
 def portuguese(text: str) -> str:
-    """Words that no check takes for a copy."""
-    return " ".join(f"{word[:1]}ão{word[1:]}" for word in text.split())
+    """Words that no check takes for a copy, and the few that have to be right, also at a pivot."""
+    real = {**_REAL, **{word: word for word in _REAL.values()}}
+    return " ".join(real.get(word, f"{word[:1]}ão{word[1:]}") for word in text.split())

@@ -48,9 +48,13 @@ def news() -> list[dict[str, str]]:
         return list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+# What these floors were set for; all checks together have theirs in `test_fidelity.py`.
+CHECKS = frozenset({"copied", "empty", "numbers"})
+
+
 def fails(source: str, target: str, language: str) -> bool:
     found = check(source, target, source_language="en", target_language=language)
-    return any(one.blocking for one in found)
+    return any(one.blocking and one.check in CHECKS for one in found)
 
 
 @cache

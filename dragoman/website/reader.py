@@ -67,13 +67,14 @@ class Reader:
         return self._digits(moment.astimezone(self.zone).strftime("%H:%M"))
 
     def near(self, moment: datetime) -> str:
-        """The least that tells a recent moment: `07:40`, `sáb., 07:40`, `12 nov., 07:40`."""
+        """The least that tells a recent moment: `07:40`, `sábado, 07:40`, `12 nov., 07:40`."""
         local, today = moment.astimezone(self.zone), self.now.astimezone(self.zone)
         days = (today.date() - local.date()).days
         if days == 0:
             return self.clock(moment)
         if 0 < days <= _WEEKDAY_SPAN_DAYS:
-            return self._joined(format_datetime(local, "ccc", locale=self._locale), moment)
+            # Not "ccc": of a territory Babel forgets that form once the language itself was read.
+            return self._joined(format_datetime(local, "EEE", locale=self._locale), moment)
         return self.short(moment)
 
     def short(self, moment: datetime) -> str:

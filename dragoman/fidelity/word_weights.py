@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dragoman.fidelity.common_words import well_known
+
 # Zipf frequencies: 6 is once in a thousand words. Above the first stand articles, prepositions,
 # pronouns, auxiliaries, which translations add and leave out; above the second words such as
 # "also", "day" and "make", of which many are.
@@ -13,8 +15,6 @@ _HALF = 0.5
 # Fewer letters say nothing where the words of the language are not known; still fewer, anywhere.
 _SHORT_UNKNOWN, _SHORT = 4, 3
 _LANGUAGES_KEPT = 16
-# Serbo-Croatian in Latin letters goes by its old code.
-_CODES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb"}
 
 
 def weight(word: str, language: str) -> float:
@@ -32,15 +32,8 @@ def weight(word: str, language: str) -> float:
 @lru_cache(maxsize=_LANGUAGES_KEPT)
 def _common(language: str) -> Mapping[str, float]:
     """The common words of `language` (several hundred) and their weights; empty if unknown."""
-    # A tenth of a second that a process without such checks need not pay.
-    from wordfreq import available_languages, cB_to_zipf, read_cBpack  # noqa: PLC0415
-
-    path = available_languages("small").get(_CODES.get(language, language))
-    if path is None:
-        return {}
     return {
-        word: 0.0 if cB_to_zipf(-level) >= GRAMMATICAL else _HALF
-        for level, words in enumerate(read_cBpack(path))
-        if cB_to_zipf(-level) >= COMMON
-        for word in words
+        word: 0.0 if often >= GRAMMATICAL else _HALF
+        for word, often in well_known(language).items()
+        if often >= COMMON
     }

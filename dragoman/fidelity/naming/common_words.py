@@ -8,11 +8,10 @@ languages (Obama), an ordinary word in its own alone (house); a word that all of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
-# Serbo-Croatian in Latin letters goes by its old code.
-_CODES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sr"}
+from dragoman.fidelity import common_words
+
 # Between them names are compared: large lists of languages that are little akin.
 _BESIDE = ("en", "de", "fr", "es", "pl")
 _BESIDE_CYRILLIC = ("ru", "uk", "bg")
@@ -43,27 +42,12 @@ _VOWELS = "aeiou"
 
 def zipf(word: str, language: str) -> float:
     """How common `word`, in small letters, is: 6 is once in a thousand words; 0 below 3."""
-    return _list(_CODES.get(language, language)).get(word, 0.0)
+    return common_words.zipf(language).get(word, 0.0)
 
 
 def knows(language: str) -> bool:
     """Whether there is a word list of the language."""
-    return bool(_list(_CODES.get(language, language)))
-
-
-@cache
-def _list(code: str) -> Mapping[str, float]:
-    # A tenth of a second, which a process that checks nothing need not pay.
-    from wordfreq import available_languages, cB_to_zipf, read_cBpack  # noqa: PLC0415
-
-    path = available_languages("small").get(code)
-    if path is None:
-        return {}
-    return {
-        word: cB_to_zipf(-centibels)
-        for centibels, bucket in enumerate(read_cBpack(path))
-        for word in bucket
-    }
+    return bool(common_words.zipf(language))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -19,9 +19,9 @@ de: einen einem eines | und oder aber ist sind war waren hat haben wird werden .
 de: von für bei im zum zur vom beim | von für bei und oder aber ist sind war waren hat im zum zur vom .
 de: und oder aber | und oder aber .
 de: dem den des | und oder aber des .
-en: the a an | the a an of in on at to for from by with and or but is are was were be been has had have will would can could may might that which who whom where if because than into onto between during against not they we he she it i you his her their our my your its this these those
+en: the a an | the a an of in on at to for from by with and or but is are was were be been has had have would could that which who whom where if because than into onto between during against not they we he she it i you his her their our my your its this these those
 en: the an | .
-en: their our my its every | the a an of in on at to for from by with and or is are was were be been has had will would can could that which they we he she it his her their our my its this these
+en: their our my its every | the a an of in on at to for from by with and or is are was were be been has had would could that which they we he she it his her their our my its this these
 en: of from into | of from into with by at and or but is are was were be been has had have will would
 en: and or but | and or but .
 en: he she they we | the a an of from by with his her their our its he she they we

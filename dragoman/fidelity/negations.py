@@ -13,6 +13,8 @@ from dragoman.fidelity.phrases import expression, plain
 _PHRASE = re.compile("[_…-]")
 _KINDS = ("clear", "concord", "doubtful", "vague", "without", "only")
 _KIND_OF = {kind: kind for kind in _KINDS} | {"phrase": "doubtful", "pattern": "doubtful"}
+# Characters, that is one short word, between "without" and a word that agrees with it.
+_BELONGS_WITHIN = 6
 _CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”„–—،؛。，；：！？、]")
 
 
@@ -59,6 +61,7 @@ def negations(text: str, language: str) -> Negations | None:
         if kind:
             found[kind].append(match.span())
     if found["concord"]:
+        found["concord"] = _not_after(found["without"], found["concord"])
         found["concord"] = _on_their_own(lowered, found["clear"], found["concord"])
     return Negations(**{kind: tuple(spans) for kind, spans in found.items()})
 
@@ -86,6 +89,17 @@ def _cues(language: str) -> re.Pattern[str]:
     if words.patterns:
         alternatives.insert(1, f"(?P<pattern>{words.patterns})")
     return re.compile("|".join(alternatives))
+
+
+def _not_after(
+    without: list[tuple[int, int]], concord: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Those that do not belong to a "without": sem nenhuma pressa, sin que nadie."""
+    return [
+        span
+        for span in concord
+        if not any(end <= span[0] <= end + _BELONGS_WITHIN for _, end in without)
+    ]
 
 
 def _on_their_own(

@@ -76,15 +76,18 @@ class LanguageCheck:
         return [Finding(self.name, Severity.MAJOR, message, target_spans=whole)]
 
     def _left(self, pair: Pair, there: list[Word], here: list[Word]) -> list[Finding]:
+        words = words_left(pair, there, here)
+        # One word by itself may be a loan, a dish, a bird; of machines' every second one is.
+        lone = len(words) == 1 and " " not in words[0].text
         return [
-            self._left_over(one)
-            for one in [*in_another_script(pair), *words_left(pair, there, here)]
+            *(self._left_over(one, grave=one.sure) for one in in_another_script(pair)),
+            *(self._left_over(one, grave=one.sure and not lone) for one in words),
         ]
 
-    def _left_over(self, one: LeftOver) -> Finding:
+    def _left_over(self, one: LeftOver, *, grave: bool) -> Finding:
         return Finding(
             self.name,
-            Severity.MAJOR if one.sure else Severity.MINOR,
+            Severity.MAJOR if grave else Severity.MINOR,
             f"not translated: {one.text}",
             target_spans=((one.start, one.end),),
         )

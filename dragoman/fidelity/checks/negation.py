@@ -37,7 +37,9 @@ class NegationCheck:
 
     def _finding(self, pair: Pair, ours: Negations, theirs: Negations, what: str) -> Finding:
         asked = _only_asked(pair.source, ours) and _only_asked(pair.target, theirs)
-        doubted = asked or _others_agree(pair, ours, theirs)
+        # Where both sides deny, one negation more is often two that the tables count as one.
+        both = min(ours.most, theirs.most) > 0
+        doubted = both or asked or _others_agree(pair, ours, theirs)
         severity = Severity.MINOR if doubted else Severity.MAJOR
         return Finding(self.name, severity, what, ours.denials, theirs.denials)
 

@@ -26,7 +26,8 @@ ug ur uz
 """
 _OTHER_ORDER = frozenset(_OTHER_ORDER_CODES.split())
 _PIECE = re.compile(r"[^\W\d_]+['’]?|\d+|[^\w\s]")
-_ENDS = frozenset(".;:!?…")
+# No colon: what comes may hang on the word before it (look for: …).
+_ENDS = frozenset(".;!?…")
 
 
 class OrderCheck:

@@ -43,6 +43,13 @@ EXAMPLES = (
         "one of two",
         "They do not sell bread, and they do not sell wine.",
         "Não vendem pão, e vendem vinho.",
+        worst=Severity.MINOR,
+    ),
+    good(
+        "agreeing with without",
+        "Ela espera sem nenhuma pressa.",
+        "She waits without any hurry.",
+        "pt-en",
     ),
     bad(
         "the way back denies",

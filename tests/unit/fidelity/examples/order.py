@@ -38,4 +38,11 @@ EXAMPLES = (
     bad("cut off behind an article", "He met the dean.", "He met the.", "de-en"),
     bad("all the other way round", SOURCE, TURNED, context=KNOWN),
     bad("clauses that changed places", SOURCE, MIXED, context=KNOWN, worst=Severity.MINOR),
+    good(
+        "a noun like a verb",
+        "Fui buscar a lata e o testamento.",
+        "I got the can and the will.",
+        "pt-en",
+    ),
+    good("what comes hangs on it", "Look for:", "Olhe para:"),
 )

@@ -11,7 +11,7 @@ from dragoman.fidelity.evidence import Said
 from dragoman.fidelity.percents import is_percent
 from dragoman.fidelity.units import FOOT, Unit, rounded, unit_after
 
-# How far behind a number its currency may stand: "2,8 mil milhões de dólares".
+# How far behind a number its currency may stand: "3,4 mil milhões de dólares".
 _REACH = 32
 _STOP = re.compile(r"[\d(),;:!?。，；]")
 # 5'9": the marks alone.

@@ -122,7 +122,7 @@ def _runs(pair: Pair, there: list[Word], kept: list[bool]) -> list[LeftOver]:
 
 
 def _is_in_title(there: list[Word], start: int, end: int) -> bool:
-    """Young, Bright and on the Right."""
+    """Old, Wet and by the River."""
     before = start > 0 and there[start - 1].capital
     after = end < len(there) and there[end].capital
     return before and after

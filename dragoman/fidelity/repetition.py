@@ -38,7 +38,7 @@ _DOUBLING = (
 DOUBLING = frozenset(_DOUBLING.split())
 # What an English word carries that its repetition need not: The Tap Tap's.
 _POSSESSIVE = re.compile(r"['’]s?$")
-# Two small words may meet twice: independientes de los de los Estados Unidos.
+# Two small words may meet twice: distintos de los de los otros puertos.
 _TINY = 3
 # Digits in threes are one figure: 5 000 000.
 _GROUP = 3
@@ -170,7 +170,7 @@ def _is_whole(text: str, run: Sequence[Word], language: str) -> bool:
     """Whether what is said twice, with a stop or comma between, is all of its clause: Yes! Yes!
     An item of a list is one too: lawyers, lawyers and judges.
 
-    A clause that takes up the last word of the one before is style: "... the post, the post is".
+    A clause that takes up the last word of the one before is style: "... a lamp, a lamp that".
     """
     before, after = text[: run[0].start], text[run[-1].end :]
     if not _EDGE_BEFORE.search(before[-3:]):

@@ -111,7 +111,7 @@ def _against(language: str, other: str) -> frozenset[str]:
 
 
 def _is_in_name(said: list[Word], index: int) -> bool:
-    """Citizens for Responsibility and Ethics in Washington."""
+    """Friends of the Earth and Sea in Tarnsey."""
     return 0 < index < len(said) - 1 and said[index - 1].capital and said[index + 1].capital
 
 

@@ -134,7 +134,7 @@ def _deviations(pair: Pair) -> float:
 
 
 def _is_said_twice(one: Bracket, others: list[Bracket], text: str) -> bool:
-    """1040 km (about 1040 km) · (1.2 euros) … (1.2 euros): of two words and more."""
+    """60 pães (about 60 pães) · (1.2 euros) … (1.2 euros): of two words and more."""
     inside = [word.text for word in words(one.inside)]
     if not _BRACKET_WORDS <= len(inside) <= _GLOSS_WORDS:
         return False

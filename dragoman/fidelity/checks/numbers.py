@@ -55,7 +55,7 @@ class _Reading(NamedTuple):
 class NumbersCheck:
     """Finds numbers that were lost, changed or made up, and amounts of something else.
 
-    A number may change its form (1,234.5 → 1.234,5; 5.30pm → 17h30; 2.8bn → 2,8 mil milhões;
+    A number may change its form (1,234.5 → 1.234,5; 5.30pm → 17h30; 3.4bn → 3,4 mil milhões;
     19th → XIX; 2 → two; 6 ft → 1.83 m), never its value.
     """
 

@@ -22,7 +22,7 @@ EXAMPLES = (
     good("said twice in both", "Never, never!", "Nunca, nunca!"),
     good("grammar's doubling", "The ones who came", "Die, die kamen, die die Tür", "en-de"),
     good("taken up again", "He saw it and it was good.", "Ele viu a obra, a obra era boa."),
-    good("a contraction", "Unlike last year's", "Diferente do do ano passado"),
+    good("a contraction", "Unlike the baker's", "Diferente do do padeiro"),
     good("a doubling language", "He went slowly.", "वह धीरे धीरे गया।", "en-hi"),
     good("a name said twice", "The Ding Ding's song", "A canção dos Ding Ding"),
     good("laughter", "Hahahaha!", "Hahahaha!"),

@@ -25,7 +25,7 @@ EXAMPLES = (
     good("katakana", "ケラーはドイツに住んでいる。", "Keller lives in Germany.", "ja-en"),
     good("hangul", "켈러는 독일에 산다.", "Keller lives in Germany.", "ko-en"),
     good("Han", "凯勒住在德国。", "Keller lives in Germany.", "zh-en"),
-    good("abbreviated in Han", "中美关系", "Relations between China and the US", "zh-en"),
+    good("abbreviated in Han", "中美贸易", "Trade of China with the US", "zh-en"),
     good("German nouns", "Die Regierung baut Brücken.", "The government builds bridges.", "de-en"),
     good("institution", "The Supreme Court met.", "O Supremo Tribunal reuniu-se."),
     good("day and month", "He left on Monday.", "Ele partiu na segunda-feira."),

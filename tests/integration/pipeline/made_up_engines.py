@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -42,6 +43,8 @@ def page(sentences: Sequence[str] = RAIN, title: str = "Rain over the bay") -> P
 def use(monkeypatch: pytest.MonkeyPatch, *made_up: MadeUpEngine) -> None:
     """Let the newsroom have these engines and no other; `engines.forget_routes()` afterwards."""
     monkeypatch.setattr(engines, "_engines", cache(lambda: EngineSet(made_up)))
+    # Made of no folder: else `renew` would forget what the real ones were made of, not them.
+    monkeypatch.setattr(engines, "_made_of", deque(maxlen=1))
     engines.forget_routes()
 
 

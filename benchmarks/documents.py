@@ -1,11 +1,12 @@
-"""Document translation, marks, checks and repair included, against the bare engine.
+"""Document translation with marks, without and with checks and repair, against the bare engine.
 
     .venv/bin/python -m benchmarks.documents [--rounds 3] [--pages 40]
 
-The recorded English pages, extracted and cut into sentences beforehand; memory is off. Both ways
+The recorded English pages, extracted and cut into sentences beforehand; memory is off. All ways
 translate the very same sentences, page by page, in as many processes as there are cores, in turn
-(bare, ours, ours, bare …), so that a busy machine slows both alike. Each process has both
-directions loaded. Words per second by the clock and by CPU time; the peak memory of a process.
+(bare, checked, ours, ours, checked, bare …), so that a busy machine slows all alike. Each process
+has both directions loaded. Words per second by the clock and by CPU time; the peak memory of a
+process.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class _Tools:
 
     bare: Translator
     ours: SegmentTranslator
+    checked: SegmentTranslator
     route: Route
 
 
@@ -76,15 +78,22 @@ def _prepare() -> None:
     engines.warm(back)
     bare = load()
     bare.translate("Good morning.")
-    _tools.append(_Tools(bare, SegmentTranslator(engines, judge=judge("en", "pt")), route))
+    checked = SegmentTranslator(engines, judge=judge("en", "pt"))
+    _tools.append(_Tools(bare, SegmentTranslator(engines), checked, route))
 
 
 def _ours(page: Page) -> Spent:
-    tools = _tools[0]
+    return _by(_tools[0].ours, page)
 
+
+def _checked(page: Page) -> Spent:
+    return _by(_tools[0].checked, page)
+
+
+def _by(translator: SegmentTranslator, page: Page) -> Spent:
     def work() -> None:
         casing = Casing.of([page.text])
-        tools.ours.translate(page.segments, tools.route, manuscript=Manuscript(casing))
+        translator.translate(page.segments, _tools[0].route, manuscript=Manuscript(casing))
 
     return _spent(work)
 
@@ -115,13 +124,13 @@ def english_pages(most: int) -> list[Page]:
 
 def measure(pages: Sequence[Page], rounds: int) -> dict[str, list[tuple[float, float, int]]]:
     """By way: for each round seconds by the clock, CPU seconds, peak bytes of a process."""
-    ways: dict[str, Callable[[Page], Spent]] = {"ours": _ours, "bare": _bare}
+    ways: dict[str, Callable[[Page], Spent]] = {"ours": _ours, "checked": _checked, "bare": _bare}
     taken: dict[str, list[tuple[float, float, int]]] = {name: [] for name in ways}
     with ProcessPoolExecutor(
         os.cpu_count(), mp_context=multiprocessing.get_context("spawn"), initializer=_prepare
     ) as pool:
         for page in pages[:4]:
-            list(pool.map(_ours, [page] * 4))
+            list(pool.map(_checked, [page] * 4))
         for number in range(rounds):
             for name in list(ways)[:: 1 if number % 2 else -1]:
                 way = ways[name]
@@ -153,12 +162,13 @@ def main() -> None:
             f"{name}: {count / wall:.0f} words/s by the clock, "
             f"{count / cpu:.0f} words per CPU second, peak {peak:.0f} MB a process"
         )
-    for index, by in enumerate(("the clock", "CPU time")):
-        ratios = [
-            bare[index] / ours[index]
-            for ours, bare in zip(taken["ours"], taken["bare"], strict=True)
-        ]
-        print(f"ours / bare by {by}: {', '.join(f'{ratio:.3f}' for ratio in ratios)}")
+    for name in ("ours", "checked"):
+        for index, by in enumerate(("the clock", "CPU time")):
+            ratios = [
+                bare[index] / way[index]
+                for way, bare in zip(taken[name], taken["bare"], strict=True)
+            ]
+            print(f"{name} / bare by {by}: {', '.join(f'{ratio:.3f}' for ratio in ratios)}")
 
 
 if __name__ == "__main__":

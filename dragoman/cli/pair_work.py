@@ -21,6 +21,7 @@ from dragoman.fidelity import (
     Pair,
     decide_sentence,
     find_policy,
+    not_checked,
 )
 from dragoman.text.bitext import LeftOut, Record, Row, Unread
 
@@ -48,7 +49,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A row, what was found in it, and the checks that know too little of its languages."""
+    """A row, what was found in it, and the checks that know too little to see anything."""
 
     row: Row
     findings: tuple[Finding, ...]
@@ -117,12 +118,10 @@ def _outcome(record: Record, work: Work) -> Outcome:
             found += check.find(pair)
         except Exception as error:  # one pair must not end a run over a million
             return Unread(record.line, f"the check {check.name} broke: {error!r}")
-    silent = _not_covering(*languages, work.checks)
+    silent = _silent(*languages, work.checks)
     return Checked(record, tuple(found), silent, decide_sentence(found, find_policy(work.policy)))
 
 
 @cache
-def _not_covering(source: str, target: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(
-        one.name for one in CHECKS if one.name in wanted and not one.covers(source, target)
-    )
+def _silent(source: str, target: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in not_checked(source, target) if name in wanted)

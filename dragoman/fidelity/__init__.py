@@ -7,7 +7,7 @@ translation. Never: a better translation, a row of a table, an engine, the netwo
 from __future__ import annotations
 
 from dragoman.fidelity.decision import Decision
-from dragoman.fidelity.defaults import CHECKS
+from dragoman.fidelity.defaults import CHECKS, NEEDS
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.lexicon import Lexicon, LinkedWord, Links
 from dragoman.fidelity.pair import NOTHING_ELSE, Context, Pair, Similarity
@@ -59,6 +59,20 @@ def check_pair(pair: Pair) -> tuple[Finding, ...]:
     return tuple(finding for one in CHECKS for finding in one.find(pair))
 
 
-def not_checked(source_language: str, target_language: str) -> tuple[str, ...]:
-    """The checks that hold back between these languages: their silence is no pass."""
-    return tuple(one.name for one in CHECKS if not one.covers(source_language, target_language))
+def not_checked(
+    source_language: str, target_language: str, context: Context = NOTHING_ELSE
+) -> tuple[str, ...]:
+    """The checks that hold back between these languages, or for want of what they need to know.
+
+    Their silence is no pass.
+    """
+    return tuple(
+        one.name
+        for one in CHECKS
+        if not one.covers(source_language, target_language)
+        or not NEEDS.get(one.name, _nothing)(context)
+    )
+
+
+def _nothing(_context: Context) -> bool:
+    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from dragoman.fidelity.checks.agreement import AgreementCheck
 from dragoman.fidelity.checks.base import Check
 from dragoman.fidelity.checks.completeness import CompletenessCheck
@@ -20,6 +22,7 @@ from dragoman.fidelity.checks.opposites import OppositesCheck
 from dragoman.fidelity.checks.order import OrderCheck
 from dragoman.fidelity.checks.quotes import QuotesCheck
 from dragoman.fidelity.checks.typography import TypographyCheck
+from dragoman.fidelity.pair import Context
 
 CHECKS: tuple[Check, ...] = (
     EmptyCheck(),
@@ -40,3 +43,10 @@ CHECKS: tuple[Check, ...] = (
     GlossaryCheck(),
     TypographyCheck(),
 )
+
+# What checks need to know beside the pair: without it they see nothing.
+NEEDS: Mapping[str, Callable[[Context], bool]] = {
+    "agreement": lambda known: bool(known.second and known.back),
+    "coverage": lambda known: known.lexicon is not None,
+    "meaning": lambda known: known.similarity is not None or known.lexicon is not None,
+}

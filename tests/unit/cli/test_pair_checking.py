@@ -259,24 +259,13 @@ def test_a_check_that_breaks_spoils_one_pair_alone(
     assert second["verdict"] == "publish"
 
 
-def test_checks_that_hold_back_are_named(
-    runner: CliRunner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Silent:
-        name = "empty"
-
-        def covers(self, source_language: str, target_language: str) -> bool:
-            return False
-
-        def find(self, pair: Pair) -> list[Finding]:
-            return []
-
-    pair_work._not_covering.cache_clear()
-    monkeypatch.setattr(pair_work, "CHECKS", (Silent(),))
-    result = runner.invoke(app, ["check", *LANGUAGES, "--checks", "empty", _file(HEAD + GOOD)])
-    pair_work._not_covering.cache_clear()
+@pytest.mark.parametrize(("target", "check"), [("th", "names"), ("pt", "meaning")])
+def test_checks_that_hold_back_are_named(runner: CliRunner, target: str, check: str) -> None:
+    """For want of words of the language, or of models to ask."""
+    options = ["--from", "en", "--to", target, "--checks", check]
+    result = runner.invoke(app, ["check", *options, _file(HEAD + GOOD)])
     assert result.exit_code == 0
-    assert "Not checked from en to pt (1 pair): empty." in result.stderr
+    assert f"Not checked from en to {target} (1 pair): {check}." in result.stderr
 
 
 def test_the_how_to_shows_what_is_said(runner: CliRunner) -> None:

@@ -35,6 +35,11 @@ def pytest_runtest_makereport(
     return report
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Packed bytes may hold the second in which they were made: every process names them alike."""
+    return "packed" if isinstance(val, bytes) and not val.isascii() else None
+
+
 def open_folder() -> Path:
     """A new folder that the database's own user can reach (pytest's own are closed to it)."""
     folder = Path(tempfile.gettempdir()) / f"dragoman-test-{secrets.token_hex(4)}"

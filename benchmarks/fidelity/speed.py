@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from benchmarks.bare_engine import load
 from benchmarks.fidelity import sets
@@ -32,15 +33,12 @@ def speed(pairs_count: int = PAIRS) -> Section:
     """English to European Portuguese, with the documents' other sentences as context."""
     pairs = sets.seeded(sets.ntrex("por"), pairs_count + WARM_UP, "speed")
     warm, timed = pairs[:WARM_UP], pairs[WARM_UP:]
-    first = {one.name: _cpu(lambda one=one: _for_all(one.find, warm)) for one in CHECKS}  # type: ignore[misc]
+    first = {one.name: _cpu(partial(_for_all, one.find, warm)) for one in CHECKS}
     engine = load("en-pt")
     sentences = [pair.source for pair in sets.seeded(timed, TRANSLATED, "engine")]
     engine.translate(sentences[0])
     bare = _cpu(lambda: _for_all(engine.translate, sentences)) / len(sentences)
-    spent = {
-        one.name: _cpu(lambda one=one: _for_all(one.find, timed)) / len(timed)  # type: ignore[misc]
-        for one in CHECKS
-    }
+    spent = {one.name: _cpu(partial(_for_all, one.find, timed)) / len(timed) for one in CHECKS}
     spent["all checks"] = sum(spent.values())
     section = Section(f"Speed on {len(timed)} NTREX pairs, CPU time, en→pt")
     section.lines += [

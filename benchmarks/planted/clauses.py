@@ -29,8 +29,7 @@ def _size(text: str, language: str) -> int:
 
 
 def _clauses(text: str, language: str) -> list[re.Match[str]]:
-    inside = text[: _END.search(text).start()]  # type: ignore[union-attr]
-    found = _CLAUSE.finditer(inside)
+    found = _CLAUSE.finditer(_END.sub("", text, count=1))
     return [one for one in found if _size(one[0], language) >= CLAUSE_WORDS]
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dragoman.languages.table import UnknownLanguage, find
 from dragoman.text.bitext.json_lines import read_json_lines
@@ -15,6 +15,9 @@ from dragoman.text.bitext.records import BadFile, Languages, Record, Row, Unread
 from dragoman.text.bitext.tables import read_csv, read_tsv
 from dragoman.text.bitext.tmx_pairs import read_tmx
 from dragoman.text.bitext.xliff import read_xliff
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 # What comes after is not read: at 1,000 pairs a second this much is a day's work already, and more
 # is no file of sentences but a device, or a pipe that does not end.
@@ -121,14 +124,15 @@ class _Bounded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self._read(len(buffer))
-        while not self._given and 0 < len(piece) < len(buffer) and b"\n" not in piece:
-            if not (more := self._read(len(buffer) - len(piece))):
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        room = memoryview(buffer)
+        piece = self._read(len(room))
+        while not self._given and 0 < len(piece) < len(room) and b"\n" not in piece:
+            if not (more := self._read(len(room) - len(piece))):
                 break
             piece += more
         self._given += len(piece)
         if self._given > FILE_BYTES:
             raise BadFile(self._name, 1, f"more than {FILE_BYTES:,} bytes; check it in parts")
-        buffer[: len(piece)] = piece
+        room[: len(piece)] = piece
         return len(piece)

@@ -10,10 +10,9 @@ from functools import cache, lru_cache
 from dragoman.fidelity.antonym_words import OPPOSITES
 from dragoman.fidelity.finding import Spans
 from dragoman.fidelity.phrases import LETTER, expression, plain
+from dragoman.fidelity.scripts import UNSPACED
 
 LANGUAGES = frozenset(language for rows in OPPOSITES.values() for language in rows)
-# Chinese and Japanese put no spaces between words.
-_UNSPACED = frozenset({"ja", "zh"})
 _WORD = re.compile(f"{LETTER}+")
 _PHRASE = re.compile("[_'-]")
 # News of one language has some tens of thousands of words; what they mean is found out once.
@@ -33,7 +32,7 @@ def opposites(text: str, language: str) -> dict[str, Said]:
     lowered = plain(text)
     found: defaultdict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]]
     found = defaultdict(lambda: ([], []))
-    if language not in _UNSPACED:
+    if language not in UNSPACED:
         for match in _WORD.finditer(lowered):
             for about, side in _meanings(match[0], language):
                 found[about][side].append(match.span())
@@ -71,7 +70,7 @@ def _phrases(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 
 
 def _compiled(language: str, *, phrases: bool) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    spaced = language not in _UNSPACED
+    spaced = language not in UNSPACED
     compiled = []
     for about, rows in OPPOSITES.items():
         for side, listed in enumerate(rows.get(language, ())):

@@ -47,7 +47,7 @@ $(LLAMA)/.installed: requirements/llama.txt
 	$(LLAMA)/bin/python -m pip install --quiet --require-hashes -r requirements/llama.txt
 	@touch $@
 
-test-llama: install $(LLAMA)/.installed ## The openai engine on a real llama.cpp server (builds it: 5 min)
+test-llama: install $(LLAMA)/.installed ## The openai engine on a real llama.cpp server (builds it, which takes long)
 	LLAMA_PYTHON=$(LLAMA)/bin/python $(BIN)/python -m tests.llama.run
 
 bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by hand

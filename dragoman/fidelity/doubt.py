@@ -13,6 +13,8 @@ from dragoman.fidelity.scripts import script
 # At most one pair in twelve: vectors cost twice what translating does, and a newsroom may spend a
 # fifth of its time on checking.
 BUDGET = 1 / 12
+# From here on it is worth the second look.
+DOUBTFUL = 1.0
 # What speaks for a second look, and how much.
 _MAJOR, _MINOR, _LENGTH, _LANDMARK, _LANDMARKS = 0.5, 1.0, 1.0, 0.5, 1.5
 # Of translations between alphabets few have less or more than this of their source's characters.
@@ -36,6 +38,12 @@ def doubt(pair: Pair, findings: Iterable[Finding]) -> float:
     weight += _MAJOR if Severity.MAJOR in severities else 0.0
     weight += _LENGTH if _odd_length(pair) else 0.0
     return weight + _lost_landmarks(pair)
+
+
+def is_doubtful(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Whether it is worth what a second look costs: what fails climbs the repair ladder, which
+    costs more, so that is always looked at again."""
+    return any(finding.blocking for finding in findings) or doubt(pair, findings) >= DOUBTFUL
 
 
 def doubtful(doubts: Sequence[float], budget: float = BUDGET) -> list[int]:

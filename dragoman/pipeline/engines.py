@@ -14,6 +14,7 @@ import structlog
 from dragoman import __version__
 from dragoman.fetching.api import JsonApi
 from dragoman.fetching.policy import FetchPolicy
+from dragoman.fidelity import Finding, Pair
 from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
@@ -22,6 +23,7 @@ from dragoman.mt.journey import Manuscript
 from dragoman.mt.models import ModelStore
 from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
+from dragoman.pipeline.evidence import Evidence
 from dragoman.pipeline.politeness import newsroom
 from dragoman.text.document import Segment
 
@@ -31,6 +33,8 @@ log = structlog.get_logger(__name__)
 ROUTES_KEPT_SECONDS = 60.0
 
 _ways: dict[tuple[str, str], tuple[float, tuple[Route, ...]]] = {}
+# What is known of translations between two languages; of the engines' thread, like them.
+_evidence: dict[tuple[str, str], Evidence] = {}
 
 # fxtranslate panics outside the thread that made it; the queue's jobs run on any thread.
 _thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="engine")
@@ -51,9 +55,14 @@ def renew() -> None:
     In the middle of a job a route's hash would no longer be that of the model which translates.
     """
     if _made_of and _made_of[-1] != _models_stamp():
-        _thread.submit(_engines.cache_clear).result()
+        _thread.submit(_forget_engines).result()
         forget_routes()
         _made_of.clear()
+
+
+def _forget_engines() -> None:
+    _engines.cache_clear()
+    _evidence.clear()
 
 
 @cache
@@ -84,6 +93,7 @@ def routes(source: str, target: str) -> tuple[Route, ...]:
 def forget_routes() -> None:
     """Ask the engines again at the next call of `routes`."""
     _ways.clear()
+    _thread.submit(_evidence.clear).result()
 
 
 def route(source: str, target: str) -> Route | None:
@@ -109,7 +119,7 @@ def _warm(way: Route) -> None:
 
 def close() -> None:
     """Let the engines go on the thread that made them; call before the process ends."""
-    _thread.submit(_engines.cache_clear).result()
+    _thread.submit(_forget_engines).result()
     _thread.shutdown()
     http().close()
 
@@ -137,7 +147,9 @@ def _translate(
         waiting = [s for s in segments if s.number not in done or done[s.number].failure]
         if not waiting:
             break
-        translator = SegmentTranslator(_engines(), judge=judge(way.source, way.target))
+        known = _known(way.source, way.target)
+        judging = judge(way.source, way.target, known.examine)
+        translator = SegmentTranslator(_engines(), judge=judging)
         try:
             others = [other for other in ways if other not in (way, *away)]
             made = translator.translate(waiting, way, others=others, manuscript=manuscript)
@@ -150,3 +162,20 @@ def _translate(
     if problem is not None and len(done) < len(segments):
         raise problem
     return [done[segment.number] for segment in segments]
+
+
+def examine(pairs: Sequence[Pair]) -> list[tuple[Finding, ...]]:
+    """What the checks find in each of the newsroom's translations, by all that its models know."""
+    return _thread.submit(_examine, pairs).result()
+
+
+def _examine(pairs: Sequence[Pair]) -> list[tuple[Finding, ...]]:
+    return [_known(pair.source_language, pair.target_language).examine(pair) for pair in pairs]
+
+
+def _known(source: str, target: str) -> Evidence:
+    if (source, target) not in _evidence:
+        # The best way made nearly all of the newsroom's translations: it would say the same.
+        ways = best_routes(_engines().routes(source, target))[1:]
+        _evidence[source, target] = Evidence(_engines(), source, target, ways=ways)
+    return _evidence[source, target]

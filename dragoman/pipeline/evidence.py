@@ -1,23 +1,25 @@
 """What the newsroom's models know of a translation, for the checks: words, versions, vectors.
 
 The words cost little and every pair has them; other versions and vectors cost as much as
-translating, so only pairs in doubt do (`fidelity.examining`).
+translating, so only what is in doubt has them (`fidelity.doubt`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
+from functools import lru_cache
 
 import structlog
 
-from dragoman.fidelity import Finding, Pair, check_pair
-from dragoman.fidelity.doubt import BUDGET
+from dragoman.fidelity import Context, Finding, Pair, check_pair
+from dragoman.fidelity.doubt import is_doubtful
 from dragoman.fidelity.embeddings import embedder
-from dragoman.fidelity.examining import examine
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
-from dragoman.mt.routes import Route
+from dragoman.mt.remote import RemoteModel
+from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslator
 from dragoman.pipeline.lexicon import lexicon
 from dragoman.text.document import Part, Run, Segment
@@ -26,79 +28,113 @@ log = structlog.get_logger(__name__)
 
 # A translation is compared with one other: the second way is for where the first made it.
 _VERSIONS = 2
+# A sentence is judged when it is made, and again as the page has it, which mostly is the same; a
+# story has some hundred of them. Its way back is asked for by both.
+_KEPT = 1_000
+# How a sentence is set makes no other translation of it.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("“”„«»‟", '"'),
+        **dict.fromkeys("‘’‚‹›", "'"),
+        **dict.fromkeys("\u00a0\u202f\u2009", " "),
+    }
+)
+
+
+class SecondLook(Enum):
+    """Which pairs have the versions and vectors that cost as much as translating."""
+
+    DOUBTFUL = "doubtful"
+    ALL = "all"
 
 
 class Evidence:
     """Between two languages, by the engines of this thread; to be used on it alone.
 
-    Both looks fill only what is empty in a pair's context, and leave it so where nothing is known.
+    What is empty in a pair's context is filled, and stays so where nothing is known.
     """
 
     def __init__(
-        self, engines: EngineSet, source: str, target: str, *, made_by: Route | None = None
+        self,
+        engines: EngineSet,
+        source: str,
+        target: str,
+        *,
+        ways: Sequence[Route] | None = None,
+        second_look: SecondLook = SecondLook.DOUBTFUL,
     ) -> None:
-        """`made_by`: the way that made the translations, where that is known; it is not asked
-        again."""
+        """`ways` may give another version, the first first; without that the best that there are.
+
+        What a server makes takes its owner's money or seconds, so it is not asked.
+        """
+        found = best_routes(engines.routes(source, target)) if ways is None else ways
+        back = best_routes(engines.routes(target, source))
         self._engines = engines
         self._lexicon = lexicon(source, target, engines.models())
-        ways = [way for way in engines.routes(source, target) if not way.draft]
-        self._ways = [way for way in ways[:_VERSIONS] if way != made_by]
-        self._back = next((way for way in engines.routes(target, source) if not way.draft), None)
+        self._ways = [way for way in found if _is_here(way)][:_VERSIONS]
+        self._back = next(filter(_is_here, back), None)
+        self._second_look = second_look
+        self._translated = lru_cache(_KEPT)(self._translation)
+        self._examined = lru_cache(_KEPT)(self._examination)
 
-    def examine(
-        self, pairs: Sequence[Pair], *, budget: float = BUDGET
-    ) -> list[tuple[Finding, ...]]:
-        """What all checks find in each pair, in order; `budget` as in `fidelity.examining`."""
-        return examine(self.first_look(pairs), check_pair, self.second_look, budget=budget)
+    def examine(self, pair: Pair) -> tuple[Finding, ...]:
+        """What all checks find in it, by all that it deserves to have known of it."""
+        return self._examined(pair)[1]
 
-    def first_look(self, pairs: Sequence[Pair]) -> list[Pair]:
+    def known(self, pair: Pair) -> Context:
+        """What the findings of `examine` went by."""
+        return self._examined(pair)[0]
+
+    def _examination(self, pair: Pair) -> tuple[Context, tuple[Finding, ...]]:
+        first = self.first_look(pair)
+        found = check_pair(first)
+        if self._second_look is SecondLook.DOUBTFUL and not is_doubtful(first, found):
+            return first.context, found
+        second = self.second_look(first)
+        if second == first and second.context.similarity is first.context.similarity:
+            return first.context, found
+        return second.context, check_pair(second)
+
+    def first_look(self, pair: Pair) -> Pair:
         """With what costs next to nothing."""
-        return [
-            replace(pair, context=replace(pair.context, lexicon=self._lexicon))
-            if pair.context.lexicon is None
-            else pair
-            for pair in pairs
-        ]
+        known = pair.context
+        return replace(pair, context=replace(known, lexicon=known.lexicon or self._lexicon))
 
-    def second_look(self, pairs: Sequence[Pair]) -> list[Pair]:
+    def second_look(self, pair: Pair) -> Pair:
         """With another engine's translation, the way back, and vectors, as far as there are any."""
-        seconds = self._seconds(pairs)
-        backs = self._translated([pair.target for pair in pairs], self._back)
-        return [
-            replace(
-                pair,
-                context=replace(
-                    pair.context,
-                    second=pair.context.second or second,
-                    back=pair.context.back or back,
-                    similarity=pair.context.similarity or embedder(),
-                ),
-            )
-            for pair, second, back in zip(pairs, seconds, backs, strict=True)
-        ]
+        known = pair.context
+        return replace(
+            pair,
+            context=replace(
+                known,
+                second=known.second or self._second(pair),
+                back=known.back or self._translated(_plain(pair.target), self._back),
+                similarity=known.similarity or embedder(),
+            ),
+        )
 
-    def _seconds(self, pairs: Sequence[Pair]) -> list[str]:
-        """By the best way; where that made the very translation, by the next."""
-        seconds = [""] * len(pairs)
-        for way in self._ways:
-            waiting = [index for index, second in enumerate(seconds) if not second]
-            texts = self._translated([pairs[index].source for index in waiting], way)
-            for index, text in zip(waiting, texts, strict=True):
-                if text != pairs[index].target:
-                    seconds[index] = text
-        return seconds
+    def _second(self, pair: Pair) -> str:
+        """By the first way; where that made the very translation, by the next."""
+        made = _plain(pair.target)
+        texts = (self._translated(_plain(pair.source), way) for way in self._ways)
+        return next((text for text in texts if text and _plain(text) != made), "")
 
-    def _translated(self, texts: Sequence[str], way: Route | None) -> list[str]:
-        """Each of `texts`, as an engine says it; empty where it cannot."""
-        if way is None or not texts:
-            return [""] * len(texts)
-        segments = [
-            Segment(number, Part.BODY, 0, 0, len(text), (Run(text),))
-            for number, text in enumerate(texts, start=1)
-        ]
+    def _translation(self, text: str, way: Route | None) -> str:
+        """As an engine says it; empty where it cannot."""
+        if way is None or not text.strip():
+            return ""
+        segment = Segment(1, Part.BODY, 0, 0, len(text), (Run(text),))
         try:
-            made = SegmentTranslator(self._engines).translate(segments, way)
+            (made,) = SegmentTranslator(self._engines).translate([segment], way)
         except MtError as error:
             log.warning("evidence.failed", route="→".join(way.languages), error=str(error))
-            return [""] * len(texts)
-        return ["" if one.failure else one.text for one in made]
+            return ""
+        return "" if made.failure else made.text
+
+
+def _is_here(way: Route) -> bool:
+    return not way.draft and not any(isinstance(model, RemoteModel) for model in way.models)
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)

@@ -5,9 +5,10 @@ What is changed here depends on the whole story, so memory keeps the sentences a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman import fidelity
 from dragoman.fidelity import Finding, Severity
 from dragoman.fidelity.document import check_document
 from dragoman.mt.glossary import Glossary
@@ -19,9 +20,15 @@ from dragoman.pipeline.recall import Runs, Wording
 from dragoman.text.document import Segment
 from dragoman.translations.segments import Origin
 
+# What the checks find in each of many pairs.
+Examine = Callable[[Sequence[fidelity.Pair]], list[tuple[Finding, ...]]]
+
 
 def finished(
-    segments: Sequence[Segment], made: Mapping[Runs, Wording], glossary: Glossary
+    segments: Sequence[Segment],
+    made: Mapping[Runs, Wording],
+    glossary: Glossary,
+    examine: Examine,
 ) -> list[Outcome]:
     """Each sentence as the page will have it, with what the checks say of it.
 
@@ -30,11 +37,41 @@ def finished(
     """
     machines = [s for s in segments if _by_machine(made[s.runs])]
     names = same_names([_pair(s, made[s.runs]) for s in machines], glossary)
-    done = [
-        _with_remarks(_finished(segment, made[segment.runs], names, glossary), names, glossary)
-        for segment in segments
+    plain = [made[segment.runs] for segment in segments]
+    set_ = [
+        _set(segment, wording, names, glossary)
+        for segment, wording in zip(segments, plain, strict=True)
     ]
-    return _agreeing(done, glossary)
+    done = _judged(segments, set_, glossary, examine)
+    worse = [at for at, one in enumerate(done) if one.fails and set_[at].runs != plain[at].runs]
+    again = _judged([segments[at] for at in worse], [plain[at] for at in worse], glossary, examine)
+    for at, outcome in zip(worse, again, strict=True):
+        if not outcome.fails:
+            done[at] = outcome
+    return _agreeing([_with_remarks(one, names, glossary) for one in done], glossary)
+
+
+def _judged(
+    segments: Sequence[Segment],
+    wordings: Sequence[Wording],
+    glossary: Glossary,
+    examine: Examine,
+) -> list[Outcome]:
+    """What no engine could translate has nothing that could be examined."""
+    said = [at for at, wording in enumerate(wordings) if not wording.failure]
+    found = examine(
+        [
+            fidelity.Pair(
+                segments[at].text, _text(wordings[at].runs), glossary.source, glossary.target
+            )
+            for at in said
+        ]
+    )
+    by_place = dict(zip(said, found, strict=True))
+    return [
+        outcomes.judged(segment, wording, by_place.get(at, ()))
+        for at, (segment, wording) in enumerate(zip(segments, wordings, strict=True))
+    ]
 
 
 def _agreeing(done: Sequence[Outcome], glossary: Glossary) -> list[Outcome]:
@@ -67,23 +104,17 @@ def _text(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def _finished(
-    segment: Segment, wording: Wording, names: Consistency, glossary: Glossary
-) -> Outcome:
-    source, target = glossary.source, glossary.target
+def _set(segment: Segment, wording: Wording, names: Consistency, glossary: Glossary) -> Wording:
+    """With its names as the rest of the story has them, and the target's typography."""
     if not _by_machine(wording):
-        return outcomes.judged(segment, wording, source, target)
+        return wording
     runs = typeset_runs(
         names.mended(segment.number, wording.runs),
-        target,
+        glossary.target,
         source=segment.text,
-        source_language=source,
+        source_language=glossary.source,
     )
-    set_ = outcomes.judged(segment, replace(wording, runs=runs), source, target)
-    if not set_.fails or runs == wording.runs:
-        return set_
-    plain = outcomes.judged(segment, wording, source, target)
-    return set_ if plain.fails else plain
+    return replace(wording, runs=runs)
 
 
 def _with_remarks(outcome: Outcome, names: Consistency, glossary: Glossary) -> Outcome:

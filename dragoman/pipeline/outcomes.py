@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.articles.records import EditionLease
-from dragoman.fidelity import Finding, Severity, Verdict, check
+from dragoman.fidelity import Finding, Severity, Verdict
 from dragoman.mt.routes import Route
 from dragoman.pipeline.recall import DRAFT, Wording
 from dragoman.text.document import Segment
@@ -45,16 +45,14 @@ def unroutable(segment: Segment, source: str, target: str) -> Outcome:
     return Outcome(segment, Wording(segment.runs, Origin.KEPT), (why,))
 
 
-def judged(segment: Segment, wording: Wording, source: str, target: str) -> Outcome:
-    """A translated sentence with what the checks see; one that broke every engine says so.
+def judged(segment: Segment, wording: Wording, found: tuple[Finding, ...]) -> Outcome:
+    """A translated sentence with what the checks `found`; one that broke every engine says so.
 
     A person's words stand: what the checks see in them is a note to the next one who reads it.
     """
     if wording.failure:
         why = Finding("engine", Severity.MAJOR, wording.failure)
         return Outcome(segment, wording, (why,), judged=True)
-    text = "".join(run.text for run in wording.runs)
-    found = check(segment.text, text, source_language=source, target_language=target)
     if wording.origin is Origin.PERSON:
         found = tuple(replace(one, severity=Severity.NOTE) for one in found)
     return Outcome(segment, wording, found, judged=True)

@@ -193,7 +193,7 @@ def _by_language(
         if ways:
             terms = glossary(language, target)
             made = recall.wordings(wanted, work.order(ways, terms))
-            done += finishing.finished(wanted, made, terms)
+            done += finishing.finished(wanted, made, terms, engines.examine)
         else:
             done += [outcomes.unroutable(s, language, target) for s in wanted]
     return sorted(done, key=lambda outcome: outcome.segment.number)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.fidelity import Context, Pair, check_pair
+from dragoman.mt.engine import Quality
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.fasttranslate import FastTranslateEngine
 from dragoman.mt.engines.firefox import FirefoxEngine
 from dragoman.mt.models import ModelStore
-from dragoman.pipeline.evidence import Evidence
+from dragoman.mt.remote import RemoteModel
+from dragoman.pipeline.evidence import Evidence, SecondLook
 from dragoman.pipeline.lexicon import lexicon
+from tests.unit.mt.made_up import MadeUpEngine
 
 MODELS = ModelStore().models()
 SOURCE = "The mayor closed the bridge yesterday."
@@ -58,7 +62,7 @@ def test_without_a_model_there_is_no_lexicon() -> None:
 
 
 def test_the_first_look_brings_words_alone(evidence: Evidence) -> None:
-    (pair,) = evidence.first_look([Pair(SOURCE, TARGET, "en", "pt")])
+    pair = evidence.first_look(Pair(SOURCE, TARGET, "en", "pt"))
     assert pair.context.lexicon is not None
     assert not pair.context.second
     assert not pair.context.back
@@ -67,42 +71,70 @@ def test_the_first_look_brings_words_alone(evidence: Evidence) -> None:
 def test_the_second_look_brings_other_versions(evidence: Evidence) -> None:
     kept = Pair(SOURCE, TARGET, "en", "pt", Context(second="O autarca."))
     free = Pair(SOURCE, "Ontem foi fechada a ponte pelo autarca.", "en", "pt")
-    own, given = evidence.second_look([free, kept])
+    own, given = map(evidence.second_look, (free, kept))
     assert own.context.second == TARGET
     assert "bridge" in own.context.back
     assert given.context.second == "O autarca."
-    assert evidence.second_look([]) == []
 
 
-def test_the_way_that_made_a_translation_is_no_second(evidence: Evidence) -> None:
-    (pair,) = evidence.second_look([Pair(SOURCE, TARGET, "en", "pt")])
-    assert pair.context.second != TARGET
+def test_what_says_the_very_same_is_no_other_version(evidence: Evidence) -> None:
+    said = Pair('She said "no" to it.', "", "en", "pt")
+    made = evidence.second_look(replace(said, target="Não.")).context.second
+    curly = replace(said, target=made.replace('"', "“", 1).replace('"', "”"))
+    assert evidence.second_look(curly).context.second != made
 
 
-def test_the_way_that_made_them_is_not_asked_again() -> None:
-    engines = EngineSet([FirefoxEngine(MODELS)])
-    known = Evidence(engines, "en", "pt", made_by=engines.routes("en", "pt")[0])
-    (pair,) = known.second_look([Pair(SOURCE, "Fechou-se a ponte.", "en", "pt")])
+def test_only_the_ways_that_are_given_are_asked() -> None:
+    known = Evidence(EngineSet([FirefoxEngine(MODELS)]), "en", "pt", ways=())
+    pair = known.second_look(Pair(SOURCE, "Fechou-se a ponte.", "en", "pt"))
     assert pair.context.second == ""
+    assert "bridge" in pair.context.back
 
 
-def test_a_pair_in_doubt_is_examined_with_all_that_is_known(evidence: Evidence) -> None:
-    longer = "The mayor closed the bridge yesterday after loud protests of angry farmers."
-    good, bad = (
-        Pair(longer, text, "en", "pt")
-        for text in (
-            "O prefeito fechou a ponte ontem, após fortes protestos de agricultores irritados.",
-            TARGET,
-        )
-    )
-    found = evidence.examine([good, bad], budget=1)
-    assert found[0] == ()
-    assert "coverage" in {one.check for one in found[1] if one.blocking}
+def test_what_a_server_makes_is_not_asked_for() -> None:
+    asked: list[str] = []
+
+    def answer(text: str) -> str:
+        asked.append(text)
+        return text.upper()
+
+    def there() -> str:
+        return "there"
+
+    models = [
+        RemoteModel(source, target, "large", "server", Quality.BEST, there)
+        for source, target in (("en", "pt"), ("pt", "en"))
+    ]
+    known = Evidence(EngineSet([MadeUpEngine(answer, models, name="server")]), "en", "pt")
+    assert not known.second_look(Pair(SOURCE, TARGET, "en", "pt")).context.second
+    assert asked == []
+
+
+LONGER = "The mayor closed the bridge yesterday after loud protests of angry farmers."
+WHOLE = "O prefeito fechou a ponte ontem, após fortes protestos de agricultores irritados."
+
+
+def test_a_dropped_clause_blocks(evidence: Evidence) -> None:
+    assert evidence.examine(Pair(LONGER, WHOLE, "en", "pt")) == ()
+    found = evidence.examine(Pair(LONGER, TARGET, "en", "pt"))
+    assert "coverage" in {one.check for one in found if one.blocking}
+
+
+def test_only_what_is_in_doubt_is_looked_at_twice(evidence: Evidence) -> None:
+    sound, short = Pair(LONGER, WHOLE, "en", "pt"), Pair(LONGER, "O prefeito.", "en", "pt")
+    assert not evidence.known(sound).back
+    assert evidence.known(short).back
+
+
+def test_where_time_is_no_matter_all_are(evidence: Evidence) -> None:
+    engines = EngineSet([FirefoxEngine(MODELS), FastTranslateEngine(MODELS)])
+    known = Evidence(engines, "en", "pt", second_look=SecondLook.ALL)
+    assert known.known(Pair(LONGER, WHOLE, "en", "pt")).back
 
 
 def test_no_way_no_versions() -> None:
     bare = Evidence(EngineSet([]), "en", "pt")
-    (pair,) = bare.second_look(bare.first_look([Pair(SOURCE, TARGET, "en", "pt")]))
+    pair = bare.second_look(bare.first_look(Pair(SOURCE, TARGET, "en", "pt")))
     assert (pair.context.lexicon, pair.context.second, pair.context.back) == (None, "", "")
 
 

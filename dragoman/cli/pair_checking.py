@@ -19,8 +19,9 @@ from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
 from dragoman.cli.pair_document import as_one_text
 from dragoman.cli.pair_report import Report
-from dragoman.cli.pair_work import Checked, Work, outcomes
-from dragoman.common.configuration import Strictness
+from dragoman.cli.pair_work import Checked, Models, Work, outcomes
+from dragoman.common import configuration
+from dragoman.common.configuration import Configuration, Strictness
 from dragoman.common.errors import DragomanError
 from dragoman.fidelity import CHECKS, Decision
 from dragoman.languages.table import find
@@ -69,6 +70,14 @@ AsDocument = Annotated[
 Policy = Annotated[
     Strictness, typer.Option(help="What follows from what is found: docs/fidelity.md.")
 ]
+AskModels = Annotated[
+    Models,
+    typer.Option(
+        "--models",
+        help="Ask this machine's translation models too: not, about what is in doubt, or about "
+        "every pair. Finds more, and takes longer.",
+    ),
+]
 Fails = Annotated[
     FailOn, typer.Option("--fail-on", help="Exit 1 if a pair has this verdict or a harder one.")
 ]
@@ -96,6 +105,7 @@ def check_pairs(
     checks: Checks = "",
     glossary: Glossary = None,
     document: AsDocument = False,
+    models: AskModels = Models.NONE,
     policy: Policy = Strictness.BALANCED,
     fail_on: Fails = FailOn.HOLD,
     processes: Processes = 1,
@@ -110,9 +120,10 @@ def check_pairs(
     try:
         wanted = _languages(source, target)
         terms = _terms(glossary)
+        settings = Configuration() if models is Models.NONE else configuration.load()
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
-    work = Work(names, policy.value, terms)
+    work = Work(names, policy.value, terms, models, settings)
     run = Run(wanted, work, processes or os.cpu_count() or 1, fail_on, document)
     report = Report(policy.value, as_json)
     try:

@@ -8,10 +8,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from itertools import islice
 
+from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
 from dragoman.fidelity import (
     CHECKS,
@@ -23,6 +24,9 @@ from dragoman.fidelity import (
     find_policy,
     not_checked,
 )
+from dragoman.mt.defaults import make_engines
+from dragoman.mt.engine_set import EngineSet
+from dragoman.pipeline.evidence import Evidence, SecondLook
 from dragoman.text.bitext import LeftOut, Record, Row, Unread
 
 # Records that go to a process at once: tenths of a second's work, which the way there and back (a
@@ -32,19 +36,38 @@ _CHUNK = 200
 _AHEAD = 4
 
 
+class Models(StrEnum):
+    """Which pairs this machine's models are asked about; of all others only the two texts speak."""
+
+    NONE = "none"
+    DOUBTFUL = "doubtful"
+    ALL = "all"
+
+
 class WorkerDied(DragomanError):  # noqa: N818 - reads as what it says
     """A process that checked pairs ended by itself."""
 
     code = "worker_died"
 
 
+class CheckBroke(DragomanError):  # noqa: N818 - reads as what it says
+    """A check raised something over a pair."""
+
+    code = "check_broke"
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Which checks are run, by name, by which policy (its name) is decided, and the glossary."""
+    """Which checks are run, by name, by which policy (its name) is decided, and the glossary.
+
+    `settings` say where the models are that `models` asks.
+    """
 
     checks: tuple[str, ...]
     policy: str
     terms: tuple[tuple[str, str], ...] = ()
+    models: Models = Models.NONE
+    settings: Configuration = field(default_factory=Configuration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +133,51 @@ def _outcome(record: Record, work: Work) -> Outcome:
         return record
     languages = (record.source_language, record.target_language)
     pair = Pair(record.source, record.target, *languages, Context(terms=work.terms))
+    try:
+        known, found = _examined(pair, work)
+    except CheckBroke as error:
+        return Unread(record.line, str(error))
+    silent = _silent(pair, known, work.checks)
+    return Checked(record, found, silent, decide_sentence(found, find_policy(work.policy)))
+
+
+def _examined(pair: Pair, work: Work) -> tuple[Context, tuple[Finding, ...]]:
+    if work.models is Models.NONE:
+        return pair.context, _found(pair, work.checks)
+    evidence = _evidence(pair.source_language, pair.target_language, work)
+    return evidence.known(pair), evidence.examine(pair)
+
+
+def _found(pair: Pair, wanted: tuple[str, ...]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for check in CHECKS:
-        if check.name not in work.checks:
-            continue
-        try:
-            found += check.find(pair)
-        except Exception as error:  # one pair must not end a run over a million
-            return Unread(record.line, f"the check {check.name} broke: {error!r}")
-    silent = _silent(*languages, work.checks)
-    return Checked(record, tuple(found), silent, decide_sentence(found, find_policy(work.policy)))
+        if check.name in wanted:
+            try:
+                found += check.find(pair)
+            except Exception as error:  # one pair must not end a run over a million
+                raise CheckBroke(f"the check {check.name} broke: {error!r}") from error
+    return tuple(found)
 
 
-@cache
-def _silent(source: str, target: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in not_checked(source, target) if name in wanted)
+_made: dict[str, EngineSet] = {}
+_known: dict[tuple[str, str], Evidence] = {}
+
+
+def _evidence(source: str, target: str, work: Work) -> Evidence:
+    """By this process' engines, which the first pair makes; a process has one `work`."""
+    if not _made:
+        _made["engines"] = make_engines(work.settings)
+    if (source, target) not in _known:
+        _known[source, target] = Evidence(
+            _made["engines"],
+            source,
+            target,
+            second_look=SecondLook(work.models.value),
+            checks=lambda pair: _found(pair, work.checks),
+        )
+    return _known[source, target]
+
+
+def _silent(pair: Pair, known: Context, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    names = not_checked(pair.source_language, pair.target_language, known)
+    return tuple(name for name in names if name in wanted)

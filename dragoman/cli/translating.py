@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -40,6 +40,7 @@ from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.mt.typography.runs import typeset_runs
+from dragoman.pipeline.evidence import Evidence
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
 from dragoman.text.html_page import read_page
 from dragoman.text.segments import reassemble, segment_document
@@ -60,7 +61,17 @@ class Job:
     glossary: Path | None = None
 
 
-_state: dict[str, tuple[SegmentTranslator, tuple[Route, ...], Glossary]] = {}
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What a process translates with: the ways, the best first, and what it judges by."""
+
+    translator: SegmentTranslator
+    ways: tuple[Route, ...]
+    glossary: Glossary
+    badness: Callable[[str, str], int]
+
+
+_state: dict[str, _Tools] = {}
 
 
 def _prepare(job: Job) -> None:
@@ -73,13 +84,15 @@ def _prepare(job: Job) -> None:
             f"no models lead from {job.source} to {job.target}; there are: {pairs}."
             f" {way_out(job.source, job.target, engines.models())}"
         )
-    translator = SegmentTranslator(engines, judge=judge(job.source, job.target))
+    best = best_routes(ways)
+    evidence = Evidence(engines, job.source, job.target, ways=best[1:])
+    badness = judge(job.source, job.target, evidence.examine)
     glossary = (
         load_glossary(job.glossary, job.source, job.target)
         if job.glossary
         else load_glossaries(job.settings.folder / FOLDER, job.source, job.target)
     )
-    _state["translator"] = (translator, best_routes(ways), glossary)
+    _state["tools"] = _Tools(SegmentTranslator(engines, judge=badness), best, glossary, badness)
 
 
 @cache
@@ -89,9 +102,10 @@ def _http() -> JsonApi:
 
 
 def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
-    translator, (way, *others), glossary = _state["translator"]
-    manuscript = Manuscript(casing, glossary=glossary)
-    return translator.translate(segments, way, others=others, manuscript=manuscript)
+    tools = _state["tools"]
+    way, *others = tools.ways
+    manuscript = Manuscript(casing, glossary=tools.glossary)
+    return tools.translator.translate(segments, way, others=others, manuscript=manuscript)
 
 
 def _translations(
@@ -185,7 +199,7 @@ def translate(
         room = configuration.load()
         job = Job(find(source).code, find(target).code, room, glossary)
         text = read_input(file, form)
-        answer = replace(_FORMATS[form](text, job), way=_state["translator"][1][0])
+        answer = replace(_FORMATS[form](text, job), way=_state["tools"].ways[0])
     except (DragomanError, OSError) as error:
         raise fail(error, as_json=as_json) from error
     if as_json:
@@ -215,15 +229,14 @@ def _lines(text: str, job: Job) -> Answer:
     done = list(_translations(segments, Casing.of(lines), job))
     out = "\n".join(" ".join(translation.text.split()) for translation in done)
     out += "\n" if trailing else ""
-    return Answer.of(out, done, _failed(segments, done, job))
+    return Answer.of(out, done, _failed(segments, done))
 
 
 def _document(document: Document, job: Job) -> tuple[Document, Answer]:
     segments = segment_document(document, job.source)
     done = list(_translations(segments, Casing.of([document.text]), job))
-    _, _, glossary = _state["translator"]
     pairs = [Pair(s.number, s.text, t.text) for s, t in zip(segments, done, strict=True)]
-    names = same_names(pairs, glossary)
+    names = same_names(pairs, _state["tools"].glossary)
     runs = {
         one.number: typeset_runs(
             names.mended(one.number, one.runs),
@@ -235,11 +248,11 @@ def _document(document: Document, job: Job) -> tuple[Document, Answer]:
         if segment.translatable
     }
     translated = reassemble(document, segments, runs)
-    return translated, Answer.of("", done, _failed(segments, done, job))
+    return translated, Answer.of("", done, _failed(segments, done))
 
 
-def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation], job: Job) -> list[int]:
-    badness = judge(job.source, job.target)
+def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation]) -> list[int]:
+    badness = _state["tools"].badness
     return [
         segment.number
         for segment, translation in zip(segments, done, strict=True)

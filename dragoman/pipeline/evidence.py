@@ -6,16 +6,15 @@ translating, so only what is in doubt has them (`fidelity.doubt`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
-from functools import lru_cache
+from typing import TypeVar
 
 import structlog
 
 from dragoman.fidelity import Context, Finding, Pair, check_pair
 from dragoman.fidelity.doubt import is_doubtful
-from dragoman.fidelity.embeddings import embedder
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
 from dragoman.mt.remote import RemoteModel
@@ -23,6 +22,11 @@ from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslator
 from dragoman.pipeline.lexicon import lexicon
 from dragoman.text.document import Part, Run, Segment
+
+Checks = Callable[[Pair], tuple[Finding, ...]]
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 log = structlog.get_logger(__name__)
 
@@ -62,10 +66,12 @@ class Evidence:
         *,
         ways: Sequence[Route] | None = None,
         second_look: SecondLook = SecondLook.DOUBTFUL,
+        checks: Checks | None = None,
     ) -> None:
         """`ways` may give another version, the first first; without that the best that there are.
 
-        What a server makes takes its owner's money or seconds, so it is not asked.
+        What a server makes takes its owner's money or seconds, so it is not asked. `checks` are
+        all of them, unless others are given.
         """
         found = best_routes(engines.routes(source, target)) if ways is None else ways
         back = best_routes(engines.routes(target, source))
@@ -74,26 +80,31 @@ class Evidence:
         self._ways = [way for way in found if _is_here(way)][:_VERSIONS]
         self._back = next(filter(_is_here, back), None)
         self._second_look = second_look
-        self._translated = lru_cache(_KEPT)(self._translation)
-        self._examined = lru_cache(_KEPT)(self._examination)
+        self._checks = checks or check_pair
+        # No `lru_cache` of a method: the circle would let another thread collect the engines.
+        self._translations: dict[tuple[str, Route], str] = {}
+        self._examinations: dict[Pair, tuple[Context, tuple[Finding, ...]]] = {}
 
     def examine(self, pair: Pair) -> tuple[Finding, ...]:
-        """What all checks find in it, by all that it deserves to have known of it."""
+        """What the checks find in it, by all that it deserves to have known of it."""
         return self._examined(pair)[1]
 
     def known(self, pair: Pair) -> Context:
         """What the findings of `examine` went by."""
         return self._examined(pair)[0]
 
+    def _examined(self, pair: Pair) -> tuple[Context, tuple[Finding, ...]]:
+        return _kept(self._examinations, pair, lambda: self._examination(pair))
+
     def _examination(self, pair: Pair) -> tuple[Context, tuple[Finding, ...]]:
         first = self.first_look(pair)
-        found = check_pair(first)
+        found = self._checks(first)
         if self._second_look is SecondLook.DOUBTFUL and not is_doubtful(first, found):
             return first.context, found
         second = self.second_look(first)
         if second == first and second.context.similarity is first.context.similarity:
             return first.context, found
-        return second.context, check_pair(second)
+        return second.context, self._checks(second)
 
     def first_look(self, pair: Pair) -> Pair:
         """With what costs next to nothing."""
@@ -109,7 +120,7 @@ class Evidence:
                 known,
                 second=known.second or self._second(pair),
                 back=known.back or self._translated(_plain(pair.target), self._back),
-                similarity=known.similarity or embedder(),
+                similarity=known.similarity,
             ),
         )
 
@@ -119,10 +130,13 @@ class Evidence:
         texts = (self._translated(_plain(pair.source), way) for way in self._ways)
         return next((text for text in texts if text and _plain(text) != made), "")
 
-    def _translation(self, text: str, way: Route | None) -> str:
+    def _translated(self, text: str, way: Route | None) -> str:
         """As an engine says it; empty where it cannot."""
         if way is None or not text.strip():
             return ""
+        return _kept(self._translations, (text, way), lambda: self._translation(text, way))
+
+    def _translation(self, text: str, way: Route) -> str:
         segment = Segment(1, Part.BODY, 0, 0, len(text), (Run(text),))
         try:
             (made,) = SegmentTranslator(self._engines).translate([segment], way)
@@ -130,6 +144,14 @@ class Evidence:
             log.warning("evidence.failed", route="→".join(way.languages), error=str(error))
             return ""
         return "" if made.failure else made.text
+
+
+def _kept(kept: dict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:
+    if key not in kept:
+        if len(kept) >= _KEPT:
+            kept.clear()
+        kept[key] = make()
+    return kept[key]
 
 
 def _is_here(way: Route) -> bool:

@@ -41,7 +41,7 @@ class ModelLexicon:
 
     def share(self, source_word: str, target_word: str) -> float:
         """From 0 to 1: how much of one word is on the list of the other."""
-        sources, targets = tokens(source_word), tokens(target_word)
+        sources, targets = tokens(_whole(source_word)), tokens(_whole(target_word))
         return max(
             (self._known(source, target) for source in sources for target in targets),
             default=0.0,
@@ -52,6 +52,7 @@ class ModelLexicon:
         return there if self._back is None else max(there, self._back(target, source))
 
     def _links(self, source: str, target: str) -> Links:
+        source, target = _whole(source), _whole(target)
         if max(len(tokens(source)), len(tokens(target))) > _MOST_TOKENS:
             return Links((), ())
         found = self._aligner.links(source, target)
@@ -82,6 +83,11 @@ def _readable(source: str, target: str, models: tuple[Model, ...]) -> Shortlist 
         log.warning("lexicon.broken", pair=f"{source}-{target}", error=str(error))
         return None
     return found
+
+
+def _whole(text: str) -> str:
+    """With a sign for each half of a character, which the vocabularies cannot read."""
+    return text.encode(errors="replace").decode()
 
 
 def _words(

@@ -10,9 +10,9 @@ import pytest
 
 from dragoman.articles.models import EditionStanding
 from dragoman.common import clock
-from dragoman.fidelity import Finding, Severity
+from dragoman.fidelity import Finding, Pair, Severity
 from dragoman.mt.errors import EngineUnreachable
-from dragoman.pipeline import engines, fidelity_report, outcomes, progress
+from dragoman.pipeline import engines, evidence, fidelity_report, progress
 from dragoman.publishing.views import SentenceView
 from dragoman.translations.models import Memory, Translation
 from dragoman.translations.selectors import segments_of
@@ -127,10 +127,10 @@ def test_what_looks_wrong_stands_and_is_marked_as_doubtful(
     severity: Severity,
     doubtful: bool,
 ) -> None:
-    def check(source: str, target: str, **_languages: str) -> tuple[Finding, ...]:
-        return (Finding(name, severity, "seen"),) if source == COUNTED else ()
+    def check(pair: Pair) -> tuple[Finding, ...]:
+        return (Finding(name, severity, "seen"),) if pair.source == COUNTED else ()
 
-    monkeypatch.setattr(outcomes, "check", check)
+    monkeypatch.setattr(evidence, "check_pair", check)
     use(monkeypatch, engine(careful))
     read(site)
     assert (counted().doubtful, counted().kept_original) == (doubtful, False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dragoman.fidelity import Context, Pair, check_pair
@@ -150,6 +150,7 @@ JUNK = st.one_of(
 
 
 @given(JUNK, JUNK, JUNK, JUNK)
+@example("As", "", "", "\ud800")
 def test_no_check_raises_on_junk_of_which_all_is_known(
     source: str, target: str, second: str, back: str
 ) -> None:

@@ -13,8 +13,9 @@ from typing import TypeVar
 
 import structlog
 
-from dragoman.fidelity import Context, Finding, Pair, check_pair
+from dragoman.fidelity import Context, Finding, Pair, Similarity, check_pair
 from dragoman.fidelity.doubt import is_doubtful
+from dragoman.fidelity.embeddings import embedder
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
 from dragoman.mt.remote import RemoteModel
@@ -112,7 +113,10 @@ class Evidence:
         return replace(pair, context=replace(known, lexicon=known.lexicon or self._lexicon))
 
     def second_look(self, pair: Pair) -> Pair:
-        """With another engine's translation, the way back, and vectors, as far as there are any."""
+        """With another engine's translation and the way back, as far as there are any.
+
+        Vectors only where no model tells its words: beside them they find nothing more.
+        """
         known = pair.context
         return replace(
             pair,
@@ -120,9 +124,12 @@ class Evidence:
                 known,
                 second=known.second or self._second(pair),
                 back=known.back or self._translated(_plain(pair.target), self._back),
-                similarity=known.similarity,
+                similarity=known.similarity or self._vectors(),
             ),
         )
+
+    def _vectors(self) -> Similarity | None:
+        return embedder() if self._lexicon is None else None
 
     def _second(self, pair: Pair) -> str:
         """By the first way; where that made the very translation, by the next."""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from dragoman.fidelity import Pair
 from dragoman.mt.engine import Model
 from dragoman.mt.journey import Manuscript
 from dragoman.mt.routes import Route
@@ -113,7 +114,7 @@ def memory_name(models: Sequence[Model]) -> str:
 def wordings(segments: Sequence[Segment], order: Order) -> dict[Runs, Wording]:
     """The words of each of these sentences (all of them translatable). Raises `MtError`."""
     sentences = {segment.runs: order.fingerprint(segment.text) for segment in segments}
-    known = _known(sentences, order)
+    known = _sound(_known(sentences, order), order)
     new = {segment.runs: segment for segment in segments if segment.runs not in known}
     if not new:
         return known
@@ -134,6 +135,35 @@ def _known(sentences: Mapping[Runs, str], order: Order) -> dict[Runs, Wording]:
         elif runs not in known and runs in recalled:
             known[runs] = _recalled(recalled[runs])
     return known
+
+
+def _sound(known: Mapping[Runs, Wording], order: Order) -> dict[Runs, Wording]:
+    """Without machines' words that the checks refuse now.
+
+    They are of older checks, and there may be other ways by now that say it better.
+    """
+    machines = [runs for runs, wording in known.items() if wording.made_by]
+    refused = _refused([(runs, known[runs].runs) for runs in machines], order.pair)
+    return {runs: wording for runs, wording in known.items() if runs not in refused}
+
+
+def _refused(pairs: Sequence[tuple[Runs, Runs]], languages: MemoryPair) -> set[Runs]:
+    """The sources, of sources with their translations, that must not stand as they are."""
+    found = engines.examine(
+        [
+            Pair(_text(source), _text(target), languages.source, languages.target)
+            for source, target in pairs
+        ]
+    )
+    return {
+        source
+        for (source, _), findings in zip(pairs, found, strict=True)
+        if any(finding.blocking for finding in findings)
+    }
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _recalled(one: selectors.Recalled) -> Wording:
@@ -157,7 +187,7 @@ def _made_once(
         freed = claimed(others)
         # Whoever let go of a sentence has remembered it before, unless it failed or died.
         found = _remembered({runs: sentences[runs] for runs in others}, order)
-        made |= {runs: _recalled(one) for runs, one in found.items()}
+        made |= _sound({runs: _recalled(one) for runs, one in found.items()}, order)
         made |= _translated([s for s in freed if s.runs not in made], sentences, order)
     return made | _translated([new[runs] for runs in others], sentences, order)
 
@@ -173,7 +203,10 @@ def _key(runs: Runs, fingerprint: str, order: Order) -> str:
 def _translated(
     segments: Sequence[Segment], sentences: Mapping[Runs, str], order: Order
 ) -> dict[Runs, Wording]:
-    """From the engines, and remembered before anything else is done with it."""
+    """From the engines, and remembered before anything else is done with it.
+
+    What the checks refuse is not: no other story shall have it, and next time it is tried again.
+    """
     if not segments:
         return {}
     answers = engines.translate(segments, order.ways, order.manuscript)
@@ -188,11 +221,13 @@ def _translated(
         )
         for segment, answer in zip(segments, answers, strict=True)
     }
+    said = [(runs, wording.runs) for runs, wording in made.items() if not wording.failure]
+    refused = _refused(said, order.pair)
     by_models: dict[str, list[MemoryEntry]] = {}
     for runs, wording in made.items():
-        if not wording.failure:
+        if not wording.failure and runs not in refused:
             entry = MemoryEntry(runs, wording.runs, sentences[runs], wording.mended_by)
             by_models.setdefault("+".join(wording.made_by), []).append(entry)
     for models, entries in by_models.items():
-        services.remember(order.pair, models, entries, replace=order.again_since is not None)
+        services.remember(order.pair, models, entries, replace=True)
     return made

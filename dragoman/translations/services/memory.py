@@ -64,7 +64,7 @@ def remember(
 ) -> None:
     """Keep what the models `model` (hashes joined by `+`) made; what is known of them stays.
 
-    With `replace` it does not: the operator has asked for these sentences again.
+    With `replace` it does not: checks refuse it now, or the operator asked for it again.
     """
     rows = [_row(pair, entry, model=model, origin=MemoryOrigin.MACHINE) for entry in entries]
     if replace:

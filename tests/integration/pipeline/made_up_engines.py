@@ -10,7 +10,7 @@ import pytest
 
 from dragoman.mt.engine import Model
 from dragoman.mt.engine_set import EngineSet
-from dragoman.pipeline import engines
+from dragoman.pipeline import engines, evidence
 from tests.integration.pipeline.publisher import Page
 from tests.unit.mt.made_up import MadeUpEngine, model
 
@@ -45,6 +45,8 @@ def use(monkeypatch: pytest.MonkeyPatch, *made_up: MadeUpEngine) -> None:
     monkeypatch.setattr(engines, "_engines", cache(lambda: EngineSet(made_up)))
     # Made of no folder: else `renew` would forget what the real ones were made of, not them.
     monkeypatch.setattr(engines, "_made_of", deque(maxlen=1))
+    # What they say is no language, of which vectors would tell.
+    monkeypatch.setattr(evidence, "embedder", lambda: None)
     engines.forget_routes()
 
 

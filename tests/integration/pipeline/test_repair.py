@@ -92,6 +92,33 @@ def test_a_sentence_from_memory_still_says_how_it_was_mended(
     assert [counted(number).mended_by for number in range(2)] == ["engine:second"] * 2
 
 
+def test_what_nothing_mends_is_no_other_storys_and_is_tried_again_with_a_new_engine(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, engine(careless, name="first"))
+    read(site)
+    assert counted().kept_original
+    assert not Memory.objects.filter(source=COUNTED).exists()
+    use(monkeypatch, engine(careless, name="first"), engine(careful, name="second"))
+    site.pages["/boats"] = page([*RAIN[:8], COUNTED], "All the boats of the bay")
+    read(site, "/boats", "All the boats of the bay")
+    assert {counted(number).mended_by for number in range(2)} == {"", "engine:second"}
+
+
+def test_words_of_memory_that_the_checks_refuse_by_now_are_mended(
+    site: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, engine(careful, name="first"))
+    read(site)
+    row = Memory.objects.get(source=COUNTED)
+    row.target = [careless(COUNTED)]
+    row.save()
+    site.pages["/boats"] = page([*RAIN[:8], COUNTED], "All the boats of the bay")
+    read(site, "/boats", "All the boats of the bay")
+    assert not any(counted(number).kept_original for number in range(2))
+    assert "4821" in str(Memory.objects.get(source=COUNTED).target)
+
+
 def test_what_nothing_mends_stands_in_the_original_with_all_that_was_tried(
     site: Publisher, monkeypatch: pytest.MonkeyPatch
 ) -> None:

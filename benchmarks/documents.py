@@ -31,8 +31,9 @@ from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.headlines import Casing
 from dragoman.mt.journey import Manuscript
-from dragoman.mt.routes import Route
+from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslator
+from dragoman.pipeline.evidence import Evidence
 from dragoman.text.document import Document, Segment
 from dragoman.text.segments import segment_document
 
@@ -78,7 +79,8 @@ def _prepare() -> None:
     engines.warm(back)
     bare = load()
     bare.translate("Good morning.")
-    checked = SegmentTranslator(engines, judge=judge("en", "pt"))
+    evidence = Evidence(engines, "en", "pt", ways=best_routes(engines.routes("en", "pt"))[1:])
+    checked = SegmentTranslator(engines, judge=judge("en", "pt", evidence.examine))
     _tools.append(_Tools(bare, SegmentTranslator(engines), checked, route))
 
 

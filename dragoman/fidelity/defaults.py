@@ -22,12 +22,14 @@ from dragoman.fidelity.checks.opposites import OppositesCheck
 from dragoman.fidelity.checks.order import OrderCheck
 from dragoman.fidelity.checks.quotes import QuotesCheck
 from dragoman.fidelity.checks.typography import TypographyCheck
+from dragoman.fidelity.checks.words import WordsCheck
 from dragoman.fidelity.pair import Context
 
 CHECKS: tuple[Check, ...] = (
     EmptyCheck(),
     CopiedCheck(),
     LanguageCheck(),
+    WordsCheck(),
     NumbersCheck(),
     NamesCheck(),
     NegationCheck(),

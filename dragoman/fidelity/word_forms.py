@@ -15,6 +15,8 @@ from dragoman.fidelity.common_words import is_rare_word
 
 # What is left has to be a word by itself.
 _SHORTEST_STEM, _SHORTEST_PART = 3, 4
+# What is longer is no word of news, and taking it apart takes its time.
+_LONGEST = 40
 _KEPT = 20_000
 
 
@@ -39,8 +41,9 @@ def _listed(*words: str) -> frozenset[str]:
 _PREFIXES = _listed(
     "anti auto bio co contra counter cyber ciber de des dés dis eco éco electro extra ex geo géo",
     "hidro hydro hiper hyper inter intra in im macro mega méga meta micro mini mis mono multi nano",
-    "neo néo non out over pan photo foto poli poly post pós pre pré pro pseudo psycho psico re ré",
-    "r self semi sobre socio sub super supra sur tele télé thermo termo trans ultra under un up vice",
+    "neo néo non out over pan photo foto poli poly post pós pre pré pro pseudo psycho psico re",
+    "ré r self semi sobre socio sub super supra sur tele télé thermo termo trans ultra under un up",
+    "vice",
 )
 _ENGLISH = _listed(
     "s es ed ing er ers or ors ly ness less ful ish like y ism isms ist ists ity ian ians",
@@ -96,10 +99,12 @@ FORMS: Mapping[str, Forms] = {
 
 @lru_cache(maxsize=_KEPT)
 def may_be_word(word: str, language: str) -> bool:
-    """Whether `word`, in small letters, is known or made of known ones; true where nobody knows.
+    """Whether `word`, in small letters, is known or made of known ones; true where nobody knows or it is endless.
 
     Of languages that are not in `FORMS` only known words are.
     """
+    if len(word) > _LONGEST:
+        return True
     known = is_rare_word(word, language)
     forms = FORMS.get(language)
     if known is not False or forms is None:

@@ -99,9 +99,10 @@ FORMS: Mapping[str, Forms] = {
 
 @lru_cache(maxsize=_KEPT)
 def may_be_word(word: str, language: str) -> bool:
-    """Whether `word`, in small letters, is known or made of known ones; true where nobody knows or it is endless.
+    """Whether `word`, in small letters, is known or made of known ones.
 
-    Of languages that are not in `FORMS` only known words are.
+    True where nobody knows, or where it has no end; of languages that are not in `FORMS` only
+    known words are.
     """
     if len(word) > _LONGEST:
         return True

@@ -106,7 +106,7 @@ def _reached(said: Table, start: Table, evenly: Table) -> tuple[Table, Table]:
 @lru_cache(maxsize=_USUAL)
 def _start(count: int) -> Table:
     """How likely each source word is the first target word's."""
-    start: Table = 1.0 / (1.0 + np.arange(count))
+    start = np.reciprocal(np.arange(1.0, count + 1.0))
     start /= start.sum()
     start.flags.writeable = False
     return start

@@ -106,7 +106,7 @@ def _reached(said: Table, start: Table, evenly: Table) -> tuple[Table, Table]:
 @lru_cache(maxsize=_USUAL)
 def _start(count: int) -> Table:
     """How likely each source word is the first target word's."""
-    start = np.reciprocal(np.arange(1.0, count + 1.0))
+    start: Table = np.reciprocal(np.arange(1.0, count + 1.0))
     start /= start.sum()
     start.flags.writeable = False
     return start

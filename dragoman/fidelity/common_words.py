@@ -1,6 +1,6 @@
 """The common words of a language, and the small ones that show which language it is.
 
-From the lists of `wordfreq`. A language without a list has no words here.
+A language without a list in `languages.word_lists` has no words here.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from itertools import islice
 from types import MappingProxyType
 from zlib import crc32
 
+import numpy as np
+
 from dragoman.languages.table import LANGUAGES
+from dragoman.languages.word_lists import Size, has_list, words_by_frequency
 
 # A process checks between few languages; a list is 3 MB, and takes 10 to 30 ms to read again.
 _LISTS_KEPT = 20
 # Every second word of a news sentence is among so many; more bring in words of the day.
 _SMALL_WORDS = 150
 _WELL_KNOWN = 1_000
-# Serbo-Croatian in Latin letters, Norwegian and Filipino go by other codes.
-_CODES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "tl": "fil"}
 # Codes whose list is another's too.
 _SAME_LIST = frozenset({"bs", "nb", "nn"})
 
@@ -48,9 +49,8 @@ def small_words(language: str) -> frozenset[str]:
 @cache
 def listed_languages() -> frozenset[str]:
     """The languages of the table that have a list, of those that share one the main one."""
-    listed = _paths("small")
     return frozenset(
-        code for code in LANGUAGES if _CODES.get(code, code) in listed and code not in _SAME_LIST
+        code for code in LANGUAGES if has_list(code, Size.SMALL) and code not in _SAME_LIST
     )
 
 
@@ -70,31 +70,17 @@ def is_rare_word(word: str, language: str) -> bool | None:
 
 @lru_cache(maxsize=_LISTS_KEPT)
 def _rare_words(language: str) -> Sequence[int]:
-    listed = (crc32(word.encode()) for words in _packed("large", language) for word in words)
-    return array("L", sorted(listed))
+    lists = words_by_frequency(language, Size.LARGE)
+    listed = np.fromiter((crc32(word.encode()) for _, words in lists for word in words), np.uint32)
+    listed.sort()
+    # Looked up number by number, for which numpy's arrays are slow.
+    return array("I", listed.tobytes())
 
 
 def _read(language: str) -> Iterator[tuple[str, float]]:
-    from wordfreq import cB_to_zipf  # noqa: PLC0415
-
     return (
-        (word, cB_to_zipf(-centibels))
-        for centibels, words in enumerate(_packed("small", language))
+        (word, frequency)
+        for frequency, words in words_by_frequency(language, Size.SMALL)
         for word in words
         if word.isalpha() or "'" in word
     )
-
-
-def _packed(size: str, language: str) -> Sequence[Sequence[str]]:
-    """At each index the words that are so many centibels rarer than certainty."""
-    from wordfreq import read_cBpack  # noqa: PLC0415
-
-    path = _paths(size).get(_CODES.get(language, language))
-    return read_cBpack(path) if path else ()
-
-
-def _paths(size: str) -> Mapping[str, str]:
-    # A tenth of a second, which a process without checks need not pay.
-    from wordfreq import available_languages  # noqa: PLC0415
-
-    return available_languages(size)

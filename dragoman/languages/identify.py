@@ -10,7 +10,6 @@ import re
 import threading
 import unicodedata
 from collections import Counter
-from copy import copy
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ from dragoman.languages.table import LANGUAGES
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
+
+    from dragoman.languages.identification_model import Model
 
 # Fewer letters than this say nothing: names and loan words are alike in many languages.
 MIN_LETTERS = 8
@@ -162,15 +163,12 @@ def _identifier(candidates: tuple[str, ...]) -> LanguageIdentifier:
 
 @cache
 def _narrowed(candidates: tuple[str, ...]) -> LanguageIdentifier:
-    narrowed = copy(_model())
-    if candidates:
-        narrowed.set_languages(list(candidates))
-    return narrowed
+    return _model().among(candidates)
 
 
 @cache
-def _model() -> LanguageIdentifier:
-    # Imported here: 0.3 s and 100 MB that a process without extraction never needs.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+def _model() -> Model:
+    # Imported here: .3 s and 30 MB that a process without extraction and checks never needs.
+    from dragoman.languages.identification_model import Model  # noqa: PLC0415
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return Model()

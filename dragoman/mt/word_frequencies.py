@@ -1,22 +1,21 @@
-"""How common a word is in a language: the word lists of `wordfreq`, kept small in memory.
+"""How common a word is in a language, the rarest of a large list too, in little memory.
 
-The library's own dictionary of English takes 35 MB; the same words in one sorted block, each with a
-sign for its frequency behind it, take 4. The lists are lower-cased: they say nothing of capitals.
+A dictionary of the words of English takes 35 MB; in one sorted block, each with a sign for its
+frequency behind it, they take 4. The lists are in small letters: they say nothing of capitals.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from dragoman.languages.word_lists import Size, has_list, words_by_frequency
+
 # One process reads the headlines of few languages.
 _LISTS_KEPT = 6
-_LARGEST_FIRST = ("large", "small")
-# Serbo-Croatian in Latin letters goes by its old code.
-_CODES = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb"}
 _END = b"\n"
 
 
@@ -49,25 +48,18 @@ class WordList:
 @lru_cache(maxsize=_LISTS_KEPT)
 def word_list(language: str) -> WordList:
     """The words of `language`, read when first asked for (English: .4 s); empty if unknown."""
-    # A tenth of a second and 15 MB, which a process without titles need not pay.
-    from wordfreq import available_languages, cB_to_zipf, read_cBpack  # noqa: PLC0415
-
-    code = _CODES.get(language, language)
-    for size in _LARGEST_FIRST:
-        path = available_languages(size).get(code)
-        if path is not None:
-            return _packed(read_cBpack(path), cB_to_zipf)
-    return WordList()
+    size = Size.LARGE if has_list(language, Size.LARGE) else Size.SMALL
+    return _packed(words_by_frequency(language, size))
 
 
-def _packed(by_frequency: Sequence[Sequence[str]], zipf_of: Callable[[int], float]) -> WordList:
-    """`by_frequency`: at each index the words that are so many centibels rarer than certainty."""
-    entries = sorted(
-        word.encode() + _END + bytes((round(10 * zipf_of(-centibels)),))
-        for centibels, words in enumerate(by_frequency)
+def _packed(by_frequency: Iterable[tuple[float, Sequence[str]]]) -> WordList:
+    entries = [
+        word.encode() + _END + bytes((round(10 * frequency),))
+        for frequency, words in by_frequency
         for word in words
         if word.isalpha()
-    )
+    ]
+    entries.sort()
     starts = array("I")
     position = 0
     for entry in entries:

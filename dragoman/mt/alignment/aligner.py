@@ -6,21 +6,24 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from dragoman.mt.alignment.chain import Table, posteriors
-from dragoman.mt.alignment.grammar_words import meanings
+from dragoman.mt.alignment.chain import Table, both_ways
+from dragoman.mt.alignment.grammar_words import meaning_table
 from dragoman.mt.alignment.learned import MIN_SENTENCES, Learned
 from dragoman.mt.alignment.likeness import likeness
 from dragoman.mt.alignment.links import Links
 from dragoman.mt.alignment.roles import roles_of
 from dragoman.mt.alignment.shortlist import Shortlist
 from dragoman.mt.alignment.shortlist_table import ShortlistTable
-from dragoman.mt.alignment.tokens import Token, tokens
+from dragoman.mt.alignment.tokens import Kind, Token, tokens
 from dragoman.mt.engine import Model
 from dragoman.mt.models import FirefoxModel
 from dragoman.mt.routes import Route, find_routes
 
-Evidence = Callable[[Token, Token], float]
+# [i, j]: how likely, from 0 to 1, token j of a translation translates token i of its source; 0
+# where the two are not of one kind.
+Evidence = Callable[[Sequence[Token], Sequence[Token]], Table]
 
 # What two tokens have going for them if nothing is known, by their roles: signs, grammar words and
 # words of meaning seldom become one another.
@@ -42,9 +45,7 @@ class Aligner:
     """
 
     def __init__(self, source: str, target: str, evidence: Sequence[Evidence] = ()) -> None:
-        """`evidence` says of two tokens of one kind how likely one translates the other, 0 to 1."""
         self._source, self._target = source, target
-        self._meanings = meanings(source), meanings(target)
         self._evidence = (likeness, *evidence)
 
     @classmethod
@@ -70,25 +71,26 @@ class Aligner:
         others = roles_of(targets, self._target)
         if not sources or not targets:
             return Links(sources, targets, np.zeros((len(sources), len(targets))), roles, others)
-        emission = self._known(sources, targets) ** _EVIDENCE_POWER + _BARE[np.ix_(roles, others)]
-        there = posteriors(emission, _EMPTY[list(others)])
-        back = posteriors(emission.T, _EMPTY[list(roles)]).T
+        ours, theirs = np.array(roles), np.array(others)
+        emission = self._known(sources, targets) ** _EVIDENCE_POWER + _BARE[ours][:, theirs]
+        there, back = both_ways(emission, _EMPTY[ours], _EMPTY[theirs])
         return Links(sources, targets, (there * back) ** _AGREEMENT_POWER, roles, others)
 
     def _known(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
-        known = np.zeros((len(sources), len(targets)))
-        ours = [self._meanings[0].get(token.key) for token in sources]
-        theirs = [self._meanings[1].get(token.key) for token in targets]
-        for i, source in enumerate(sources):
-            for j, target in enumerate(targets):
-                if source.kind is not target.kind:
-                    continue
-                one, other = ours[i], theirs[j]
-                best = _SAME_MEANING if one and other and one & other else 0.0
-                for evidence in self._evidence:
-                    best = max(best, evidence(source, target))
-                known[i, j] = best
+        known = self._same_meanings(sources, targets)
+        for evidence in self._evidence:
+            np.maximum(known, evidence(sources, targets), out=known)
         return known
+
+    def _same_meanings(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
+        ours, theirs = _meanings(sources, self._source), _meanings(targets, self._target)
+        return np.where(ours @ theirs.T > 0, _SAME_MEANING, 0.0)
+
+
+def _meanings(sentence: Sequence[Token], language: str) -> NDArray[np.float32]:
+    """[i, m]: 1 where token i is a word of meaning m."""
+    known, rows = meaning_table(language)
+    return rows[[known.get(one.key, 0) if one.kind is Kind.WORD else 0 for one in sentence]]
 
 
 @lru_cache(maxsize=32)

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dragoman.mt.alignment.tokens import folded
 
 _COLUMNS = ("en", "fr", "de", "es", "pt", "it", "nl")
@@ -106,3 +109,17 @@ def meanings(language: str) -> Mapping[str, frozenset[int]]:
         for word in row.split("|")[column].split():
             found.setdefault(folded(word), set()).add(number)
     return {word: frozenset(rows) for word, rows in found.items()}
+
+
+@cache
+def meaning_table(language: str) -> tuple[Mapping[str, int], NDArray[np.float32]]:
+    """The same as numbers: the row of each word, and rows with 1 at each of a word's meanings.
+
+    Row 0 is that of all other words and has none.
+    """
+    known = meanings(language)
+    rows = np.zeros((1 + len(known), len(_ROWS.strip().splitlines())), np.float32)
+    for row, found in enumerate(known.values(), start=1):
+        rows[row, list(found)] = 1.0
+    rows.flags.writeable = False
+    return {word: row for row, word in enumerate(known, start=1)}, rows

@@ -7,8 +7,11 @@ Dice's coefficient over the sentences of both sides, kept where Dunning's log-li
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+
+from dragoman.mt.alignment.chain import Table
 from dragoman.mt.alignment.tokens import Kind, Token, tokens
 
 # Shorter documents teach more that is wrong than right. On the tags inside the sentences of
@@ -29,9 +32,17 @@ class Learned:
         self._sources = _where(source for source, _ in pairs)
         self._targets = _where(target for _, target in pairs)
 
-    def __call__(self, source: Token, target: Token) -> float:
-        """From 0 to 1: how surely the two words come and go together."""
-        sources, targets = self._sources.get(source.key, 0), self._targets.get(target.key, 0)
+    def __call__(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
+        """[i, j]: from 0 to 1, how surely the two words come and go together."""
+        table = np.zeros((len(sources), len(targets)))
+        ours, theirs = _asked_for(sources, self._sources), _asked_for(targets, self._targets)
+        for i, one in enumerate(ours):
+            for j, other in enumerate(theirs):
+                if one & other:
+                    table[i, j] = self._together(one, other)
+        return table
+
+    def _together(self, sources: int, targets: int) -> float:
         together = (sources & targets).bit_count()
         if together < _LEAST_TOGETHER:
             return 0.0
@@ -46,6 +57,10 @@ class Learned:
         cells = (together, one - together, other - together, apart, self._sentences)
         sums = (one, self._sentences - one, other, self._sentences - other)
         return 2 * (sum(map(_weight, cells)) - sum(map(_weight, sums)))
+
+
+def _asked_for(sentence: Sequence[Token], known: Mapping[str, int]) -> list[int]:
+    return [known.get(token.key, 0) if token.kind is Kind.WORD else 0 for token in sentence]
 
 
 def _weight(count: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 
 from dragoman.mt.alignment.grammar_words import meanings
@@ -26,7 +26,8 @@ class Role(IntEnum):
 
 def roles_of(sentence: Sequence[Token], language: str) -> tuple[Role, ...]:
     """The role of each token of a sentence in `language`."""
-    roles = [_role(token, language) for token in sentence]
+    known = meanings(language)
+    roles = [_role(token, known) for token in sentence]
     if language in _CAPITAL_NOUNS:
         closing = True
         for index in range(len(sentence) - 1, -1, -1):
@@ -37,11 +38,10 @@ def roles_of(sentence: Sequence[Token], language: str) -> tuple[Role, ...]:
     return tuple(roles)
 
 
-def _role(token: Token, language: str) -> Role:
+def _role(token: Token, known: Collection[str]) -> Role:
     if token.kind is Kind.SIGN:
         return Role.SIGN
     if token.kind is Kind.FIGURE or is_unspaced(token):
         return Role.CONTENT
-    known = meanings(language)
     grammatical = token.key in known if known else len(token.key) <= _SHORT
     return Role.GRAMMAR if grammatical else Role.CONTENT

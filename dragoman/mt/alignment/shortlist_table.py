@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,18 @@ _WORD_START = "▁"
 # A piece that is on a fifth of all lists or more says nothing where it is found: rarity is the
 # logarithm of one list in so many, and counts from here on.
 _COMMON = 1.5
+# A word's list or pieces with what is kept around them are some 600 bytes.
+_WORDS_KEPT = 4_000
+
+Pieces = NDArray[np.integer]
+
+
+class Spelled(NamedTuple):
+    """The pieces of a target word, how rare each is, and how rare they are together."""
+
+    pieces: Pieces
+    rarities: NDArray[np.float64]
+    rarity: float
 
 
 class ShortlistTable:
@@ -38,8 +51,8 @@ class ShortlistTable:
         self._path = path
         self._source_vocabulary = source_vocabulary
         self._target_vocabulary = target_vocabulary
-        self.candidates = lru_cache(maxsize=5_000)(self._candidates)
-        self.pieces = lru_cache(maxsize=5_000)(self._weighted_pieces)
+        self.candidates = lru_cache(maxsize=_WORDS_KEPT)(self._candidates)
+        self.pieces = lru_cache(maxsize=_WORDS_KEPT)(self._spelled)
 
     @cached_property
     def rarity(self) -> NDArray[np.float64]:
@@ -63,10 +76,10 @@ class ShortlistTable:
         ]
 
     def _candidates(self, word: str) -> NDArray[np.uint32]:
-        """The target pieces on the lists of the pieces of a source word, sorted."""
+        """The target pieces on the lists of the pieces of a source word, some perhaps twice."""
         offsets, candidates = self._lists
         vocabulary = pieces_at(self._source_vocabulary)
-        pieces = {piece for form in (word, word.lower()) for piece in vocabulary.encode(form)}
+        pieces = {piece for form in {word, word.lower()} for piece in vocabulary.encode(form)}
         lists = [
             candidates[offsets[piece] : offsets[piece + 1]]
             for piece in sorted(pieces)
@@ -74,13 +87,12 @@ class ShortlistTable:
         ]
         if len(lists) == 1:
             return lists[0]
-        return np.unique(np.concatenate(lists)) if lists else np.empty(0, _SHORT)
+        return np.concatenate(lists) if lists else np.empty(0, _SHORT)
 
-    def _weighted_pieces(self, word: str) -> tuple[tuple[tuple[int, float], ...], float]:
-        """The pieces of a target word, each with its rarity, and the sum of these."""
-        pieces = pieces_at(self._target_vocabulary).encode(word)
-        weighted = [(piece, float(self.rarity[piece])) for piece in pieces]
-        return tuple(weighted), sum(rarity for _, rarity in weighted)
+    def _spelled(self, word: str) -> Spelled:
+        pieces = np.array(pieces_at(self._target_vocabulary).encode(word), dtype=np.intp)
+        rarities = self.rarity[pieces]
+        return Spelled(pieces, rarities, sum(rarities.tolist()))
 
     @cached_property
     def _lists(self) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:

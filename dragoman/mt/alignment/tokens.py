@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 # Scripts without spaces between words (Thai, Lao, Burmese, Khmer, kana, Han): each character is
 # a unit.
@@ -14,9 +14,13 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_UNSPACED_CHARACTER = re.compile(f"[{_UNSPACED}]")
 # Signs that belong to the letter before them and that `\w` leaves out: accents, points, vowels.
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff"
-_LETTER = rf"(?:(?![{_UNSPACED}\d_])[\w{_SIGNS}])"
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+# Each letter is asked for by one class of characters as far as that goes, not by a look ahead.
+_SIGN = rf"(?!\d)[{_SIGNS}]"
+_LETTER = rf"(?:[^\W\d_{_UNSPACED}]|{_SIGN})"
 _TOKEN = re.compile(
     rf"""
     [{_UNSPACED}]
@@ -24,7 +28,7 @@ _TOKEN = re.compile(
     | (?<=\w)['’]s\b                                # the EU | 's
     | {_LETTER}{{1,4}}['’](?={_LETTER}{{2}})        # l' | Europe, dell' | arte
     # A capital after a small letter starts a word: words that were glued at a tag, JavaScript.
-    | {_LETTER}(?:(?!(?<=[a-zß-ÿ])[A-ZÀ-ÖØ-Þ]){_LETTER})*
+    | {_LETTER}(?:[^\W\d_{_CAPITAL}{_UNSPACED}]+|(?<![a-zß-ÿ])[{_CAPITAL}]|{_SIGN})*
     | [^\s]
     """,
     re.VERBOSE,
@@ -39,16 +43,19 @@ _ALIKE = {
 }
 
 
-class Kind(StrEnum):
+# A sentence is cut once for all that is asked of it: its length, its links, its marks.
+_TEXTS_KEPT = 64
+
+
+class Kind(IntEnum):
     """What a token is made of."""
 
-    WORD = "word"
-    FIGURE = "figure"
-    SIGN = "sign"
+    WORD = 0
+    FIGURE = 1
+    SIGN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A unit of a text and where it stands there.
 
     `key` is the form in which it is compared: small letters without accents, digits without
@@ -62,6 +69,7 @@ class Token:
     key: str
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of `text`, in order; white space belongs to none."""
     return tuple(
@@ -87,4 +95,4 @@ def folded(word: str) -> str:
 
 def is_unspaced(token: Token) -> bool:
     """Whether it is a character of a script that puts no spaces between words."""
-    return re.match(f"[{_UNSPACED}]", token.text) is not None
+    return _UNSPACED_CHARACTER.match(token.text) is not None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.mt.alignment.likeness import likeness
 from dragoman.mt.alignment.tokens import tokens
@@ -26,4 +29,20 @@ from dragoman.mt.alignment.tokens import tokens
     ],
 )
 def test_likeness(source: str, target: str, least: float, most: float) -> None:
-    assert least <= likeness(tokens(source)[0], tokens(target)[0]) <= most
+    assert least <= likeness(tokens(source), tokens(target))[0, 0] <= most
+
+
+def test_only_tokens_of_one_kind_are_alike() -> None:
+    table = likeness(tokens("Five, 5 and V"), tokens("5 : Five"))
+    assert table.shape == (5, 3)
+    assert table.nonzero()[0].tolist() == [0, 2]
+
+
+@given(st.text(), st.text())
+def test_any_two_texts_are_compared(source: str, target: str) -> None:
+    sources, targets = tokens(source), tokens(target)
+    table = likeness(sources, targets)
+    kinds = [[one.kind is other.kind for other in targets] for one in sources]
+    assert not table[~np.array(kinds, bool).reshape(table.shape)].any()
+    same = np.array([[one[3:] == other[3:] for other in targets] for one in sources], bool)
+    assert (table[same.reshape(table.shape)] > 0).all()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from dragoman.mt.alignment.shortlist import Shortlist
 from dragoman.mt.alignment.shortlist_table import ShortlistTable
-from dragoman.mt.alignment.tokens import tokens
+from dragoman.mt.alignment.tokens import Kind, tokens
 from dragoman.mt.errors import ModelBroken
 from dragoman.mt.models import FirefoxModel
 
@@ -32,7 +33,7 @@ def tables(models: tuple[FirefoxModel, ...]) -> Tables:
 
 
 def worth(shortlist: Shortlist, source: str, target: str) -> float:
-    return shortlist(tokens(source)[0], tokens(target)[0])
+    return float(shortlist(tokens(source), tokens(target))[0, 0])
 
 
 def test_it_knows_words_that_look_nothing_alike(tables: Tables) -> None:
@@ -51,6 +52,20 @@ def test_through_a_pivot_a_word_leads_back_to_itself(tables: Tables) -> None:
     for word in words:
         assert worth(shortlist, word, word) > 0.8
         assert all(worth(shortlist, word, other) == 0 for other in words if other != word)
+
+
+@pytest.mark.parametrize("way", [("en-pt",), ("pt-en",), ("pt-en", "en-pt")])
+def test_two_words_alone_are_worth_what_they_are_in_a_sentence(
+    tables: Tables, way: tuple[str, ...]
+) -> None:
+    shortlist = Shortlist([tables[pair] for pair in way])
+    sources = tokens("The minister's 7 questions: quem fechou a ponte?")
+    targets = tokens("O ministro fez 7 perguntas sobre the bridge, não é?")
+    alone = [[shortlist.of_words(one, other) for other in targets] for one in sources]
+    together = shortlist(sources, targets)
+    words = [index for index, token in enumerate(targets) if token.kind is Kind.WORD]
+    assert together[:, words] == pytest.approx(np.array(alone)[:, words])
+    assert together.sum() == pytest.approx(together[:, words].sum())
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 100, None])

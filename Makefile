@@ -65,7 +65,13 @@ bench: install ## Measure speed; write the figures into benchmarks/RESULTS.md by
 	$(BIN)/python -m benchmarks.feeds
 	$(BIN)/python -m benchmarks.pacing
 
-bench-long: install ## What takes an hour: 10,000 feeds, 10,000 mutated pages, thresholds
+bench-long: install ## What takes an hour: all checks on all sets, 10,000 feeds, 10,000 mutated pages, thresholds
+	$(BIN)/python -m benchmarks.fidelity
+	$(BIN)/python -m benchmarks.with_models
+	$(BIN)/python -m benchmarks.published_figures
+	$(BIN)/python -m benchmarks.repair
+	$(BIN)/python -m benchmarks.policies
+	$(BIN)/python -m benchmarks.whole_texts
 	$(BIN)/python -m benchmarks.polling
 	$(BIN)/python -m benchmarks.mutations
 	$(BIN)/python -m benchmarks.boilerplate

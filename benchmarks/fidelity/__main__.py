@@ -11,7 +11,8 @@
                                                        --each 20 of a check and severity, of the
                                                        systems with --system in their names, and
                                                        `unseen.tsv`, in which nothing was found
-    python -m benchmarks.fidelity --verdicts FOLDER    only count what was filled in there
+    python -m benchmarks.fidelity --verdicts FOLDER    only count what was filled in there; with
+                                                       --again of what today's checks still find
     python -m benchmarks.fidelity --remarks FILE       missed errors and false alarms, as TSV
     python -m benchmarks.fidelity --finder M:F         run the checks by the function F of module M
                                                        (a `scores.Finder`), to give them evidence
@@ -35,10 +36,11 @@ from pathlib import Path
 
 from benchmarks.fidelity import docs, floors
 from benchmarks.fidelity.machines import ToRead, machines
-from benchmarks.fidelity.reading import verdict_lines, write_remarks
+from benchmarks.fidelity.reading import write_remarks
 from benchmarks.fidelity.scores import Finder, Judge, by_sentence
 from benchmarks.fidelity.sections import Section, critical, demetr, human, planted
 from benchmarks.fidelity.speed import speed
+from benchmarks.fidelity.verdicts import verdict_lines
 
 FINDINGS = Path("/tmp/dragoman-findings.tsv")
 # So many errors of a kind and language are planted where --sample does not say.
@@ -66,6 +68,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--system", default="")
     parser.add_argument("--seed", default="reading")
     parser.add_argument("--verdicts", type=Path)
+    parser.add_argument("--again", action="store_true")
     return parser.parse_args()
 
 
@@ -88,7 +91,8 @@ def main() -> None:
         renew_floors(Judge(), anew=arguments.anew)
         return
     if arguments.verdicts:
-        print(*verdict_lines(arguments.verdicts), sep="\n")
+        judge = Judge(arguments.finder) if arguments.again else None
+        print(*verdict_lines(arguments.verdicts, judge), sep="\n")
         return
     judge, sample = Judge(arguments.finder), arguments.sample
     to_read = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import random
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -21,8 +21,6 @@ _CHOICE_COLUMNS = (
     "direction", "system", "severity", "verdict", "cause", "source", "translation", "message",
     "reference",
 )  # fmt: skip
-# What a reader writes into the column `verdict`; an empty one is not read yet.
-VERDICTS = ("true", "harmless", "false")
 # Translations in which no check saw anything are listed under this name.
 UNSEEN = "unseen"
 
@@ -124,33 +122,6 @@ def write_choices(folder: Path, sightings: Iterable[Sighting], each: int, seed: 
             for one in chosen
         )  # fmt: skip
         write_tsv(folder / f"{check}.tsv", _CHOICE_COLUMNS, rows)
-
-
-def verdict_lines(folder: Path) -> Iterator[str]:
-    """What was read in `folder`, by check and severity, as rows of a table in Markdown.
-
-    The share is that of `true`. Raises ValueError for a verdict that is none of `VERDICTS`.
-    """
-    yield f"| check | severity | read | {' | '.join(VERDICTS)} | share true |"
-    yield f"| --- | --- {'| --- ' * (len(VERDICTS) + 2)}|"
-    for path in sorted(folder.glob("*.tsv")):
-        for severity, counts in sorted(_verdicts(path).items()):
-            read = counts.total()
-            numbers = " | ".join(str(counts[verdict]) for verdict in VERDICTS)
-            share = f"{counts['true'] / read:.2f}"
-            yield f"| {path.stem} | {severity or '–'} | {read} | {numbers} | {share} |"
-
-
-def _verdicts(path: Path) -> dict[str, Counter[str]]:
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    with path.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream, delimiter="\t"):
-            verdict = row["verdict"].strip().lower()
-            if verdict and verdict not in VERDICTS:
-                raise ValueError(f"{path}: {verdict!r} is none of {', '.join(VERDICTS)}")
-            if verdict:
-                counts[row["severity"]][verdict] += 1
-    return counts
 
 
 def write_tsv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

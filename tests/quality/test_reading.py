@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.fidelity.reading import Sighting, spread, verdict_lines, write_choices
+from benchmarks.fidelity.reading import Sighting, spread, write_choices
+from benchmarks.fidelity.scores import Judge
+from benchmarks.fidelity.verdicts import verdict_lines
 from dragoman.fidelity import Finding, Pair, Severity
 
 
@@ -69,18 +71,36 @@ def test_each_severity_of_each_check_is_laid_out_and_what_was_not_found(tmp_path
     assert [row["source"] for row in rows(tmp_path / "new" / "unseen.tsv")] == ["Ferry 7 sank."]
 
 
+def write_read(path: Path, *rows: str) -> None:
+    head = "direction\tseverity\tverdict\tsource\ttranslation"
+    path.write_text("\n".join([head, *rows, ""]), "utf-8")
+
+
+PAIR = "He saw 3 ships.\tEle viu 4 navios."
+
+
 def test_verdicts_are_counted_and_what_is_not_read_is_not(tmp_path: Path) -> None:
-    head = "severity\tverdict\n"
-    (tmp_path / "names.tsv").write_text(
-        f"{head}major\ttrue\nmajor\tFalse\nmajor\tharmless\nmajor\t\nminor\tfalse\n", "utf-8"
-    )
+    severities = ("major\ttrue", "major\tFalse", "major\tharmless", "major\t", "minor\tfalse")
+    write_read(tmp_path / "names.tsv", *(f"en-pt\t{each}\t{PAIR}" for each in severities))
     assert list(verdict_lines(tmp_path))[2:] == [
         "| names | major | 3 | 1 | 1 | 1 | 0.33 |",
         "| names | minor | 1 | 0 | 0 | 1 | 0.00 |",
     ]
 
 
+def test_verdicts_are_counted_again_of_what_is_still_found(tmp_path: Path) -> None:
+    mended = "He saw 3 ships.\tEle viu 3 navios."
+    write_read(
+        tmp_path / "base-numbers.tsv",
+        f"en-pt\tmajor\ttrue\t{PAIR}",
+        f"en-pt\tmajor\tfalse\t{mended}",
+    )
+    assert list(verdict_lines(tmp_path, Judge()))[2:] == [
+        "| base-numbers | major | 1 | 1 | 0 | 0 | 1.00 |"
+    ]
+
+
 def test_a_verdict_that_is_none_is_refused_with_its_file(tmp_path: Path) -> None:
-    (tmp_path / "names.tsv").write_text("severity\tverdict\nmajor\tmaybe\n", "utf-8")
+    write_read(tmp_path / "names.tsv", f"en-pt\tmajor\tmaybe\t{PAIR}")
     with pytest.raises(ValueError, match=r"names\.tsv: 'maybe'"):
         list(verdict_lines(tmp_path))

@@ -6,6 +6,13 @@
     python -m benchmarks.fidelity --sample 100         at most so many of a kind, or of a set
     python -m benchmarks.fidelity --json FILE          all figures as JSON, too
     python -m benchmarks.fidelity --findings FILE      where `machines` lists what it found
+    python -m benchmarks.fidelity --to-read FOLDER     a random choice of that, the same each time,
+                                                       as CHECK.tsv with columns to be filled:
+                                                       --each 20 of a check and severity, of the
+                                                       systems with --system in their names, and
+                                                       `unseen.tsv`, in which nothing was found
+    python -m benchmarks.fidelity --verdicts FOLDER    only count what was filled in there; with
+                                                       --again of what today's checks still find
     python -m benchmarks.fidelity --remarks FILE       missed errors and false alarms, as TSV
     python -m benchmarks.fidelity --finder M:F         run the checks by the function F of module M
                                                        (a `scores.Finder`), to give them evidence
@@ -28,11 +35,12 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.fidelity import docs, floors
-from benchmarks.fidelity.machines import machines
+from benchmarks.fidelity.machines import ToRead, machines
 from benchmarks.fidelity.reading import write_remarks
 from benchmarks.fidelity.scores import Finder, Judge, by_sentence
 from benchmarks.fidelity.sections import Section, critical, demetr, human, planted
 from benchmarks.fidelity.speed import speed
+from benchmarks.fidelity.verdicts import verdict_lines
 
 FINDINGS = Path("/tmp/dragoman-findings.tsv")
 # So many errors of a kind and language are planted where --sample does not say.
@@ -55,6 +63,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--anew", action="store_true", help="with --floors: lower floors, too")
     parser.add_argument("--remarks", type=Path)
     parser.add_argument("--findings", type=Path, default=FINDINGS)
+    parser.add_argument("--to-read", type=Path)
+    parser.add_argument("--each", type=int, default=20)
+    parser.add_argument("--system", default="")
+    parser.add_argument("--seed", default="reading")
+    parser.add_argument("--verdicts", type=Path)
+    parser.add_argument("--again", action="store_true")
     return parser.parse_args()
 
 
@@ -76,13 +90,20 @@ def main() -> None:
     if arguments.floors:
         renew_floors(Judge(), anew=arguments.anew)
         return
+    if arguments.verdicts:
+        judge = Judge(arguments.finder) if arguments.again else None
+        print(*verdict_lines(arguments.verdicts, judge), sep="\n")
+        return
     judge, sample = Judge(arguments.finder), arguments.sample
+    to_read = None
+    if arguments.to_read:
+        to_read = ToRead(arguments.to_read, arguments.each, arguments.system, arguments.seed)
     sections: dict[str, Callable[[], Section]] = {
         "demetr": lambda: demetr(judge, sample),
         "critical": lambda: critical(judge, sample),
         "human": lambda: human(judge, sample),
         "planted": lambda: planted(judge, sample or EACH),
-        "machines": lambda: machines(judge, sample, arguments.findings),
+        "machines": lambda: machines(judge, sample, arguments.findings, to_read),
         "speed": speed,
     }
     unknown = set(arguments.section) - set(sections)

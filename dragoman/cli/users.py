@@ -53,9 +53,13 @@ def _read_password() -> str:
 
 
 def _ask_password() -> str:
-    if not sys.stdin.isatty():
+    if not _on_a_terminal():
         raise typer.BadParameter(
             "there is no terminal to ask for a password on; use --password-stdin"
         )
     password: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
     return password
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty()

@@ -86,11 +86,11 @@ MIDDLEWARE = [
     "dragoman.website.middleware.SecurityHeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "dragoman.desk.middleware.DeskMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "dragoman.desk.middleware.DeskMiddleware",
 ]
 
 ROOT_URLCONF = "dragoman.config.urls"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 # The tops that a chart may have: the least one that holds its highest bar.
-_TOPS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
+_TOPS = (
+    0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.75, 1.0,
+)  # fmt: skip
 # Units: the plot is as many wide as there are days, and this high.
 HEIGHT = 100
 _GAP = 0.14

@@ -36,12 +36,12 @@ def add_person(name: str, password: str, *, staff: bool) -> None:
     except ValidationError as error:
         raise NameUnfit(f"{name!r}: {' '.join(error.messages)}") from error
     if User.objects.filter(username__iexact=person.username).exists():
-        raise NameUnfit(f"there is a {name} already")
+        raise NameUnfit(f"there is an account of the name {name!r} already")
     try:
         with transaction.atomic():
             person.save(force_insert=True)
     except IntegrityError as error:
-        raise NameUnfit(f"there is a {name} already") from error
+        raise NameUnfit(f"there is an account of the name {name!r} already") from error
 
 
 def may_try(name: str) -> bool:

@@ -57,7 +57,7 @@ def month(db: None) -> None:
 
 def test_the_sums(desk: Client, month: None) -> None:
     page = shown(desk)
-    assert "250 sentences translated from" in words(page.xpath("//header[@class='case']")[0])
+    assert "250 sentences translated." in words(page.xpath("//header[@class='case']")[0])
     measures = [words(each) for each in page.xpath("//figure//p[@class='sum']")]
     assert measures == ["1.6% 4 sentences", "0.4% 1 sentence", "20.0% 50 sentences"]
 

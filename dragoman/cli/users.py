@@ -15,11 +15,6 @@ from dragoman.common.errors import DragomanError
 app = typer.Typer(name="user", help="Accounts of the desk.", no_args_is_help=True)
 
 
-@app.callback()
-def accounts() -> None:
-    """Accounts of the desk."""
-
-
 @app.command("add")
 def add(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What they log in as.")],

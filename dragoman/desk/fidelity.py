@@ -51,7 +51,6 @@ class Cell:
     """`part` of `whole` sentences; `bar` is its length, 100 for the highest share of the column."""
 
     key: str
-    title: str
     part: int
     whole: int
     bar: float
@@ -132,22 +131,14 @@ def _lines(named: Iterable[tuple[str, Counts]]) -> tuple[Line, ...]:
         for key, _, _ in _MEASURES
     }
     return tuple(
-        Line(
-            name,
-            counts.sentences,
-            tuple(
-                Cell(
-                    key,
-                    gettext(title),
-                    part := getattr(counts, key),
-                    counts.sentences,
-                    _length(part / counts.sentences, most[key]),
-                )
-                for key, title, _ in _MEASURES
-            ),
-        )
+        Line(name, counts.sentences, tuple(_cell(key, counts, most[key]) for key in most))
         for name, counts in rows
     )
+
+
+def _cell(key: str, counts: Counts, most: float) -> Cell:
+    part = getattr(counts, key)
+    return Cell(key, part, counts.sentences, _length(part / counts.sentences, most))
 
 
 def _check_lines(checks: tuple[CheckCounts, ...]) -> tuple[CheckLine, ...]:

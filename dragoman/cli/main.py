@@ -23,6 +23,7 @@ from dragoman.cli import (
     switching,
     translating,
     up,
+    users,
 )
 from dragoman.cli.newsroom import fail
 from dragoman.common.errors import DragomanError
@@ -73,6 +74,7 @@ app.command("extract")(extracting.extract_pages)
 app.add_typer(memory.app)
 app.add_typer(models.app)
 app.add_typer(glossaries.app)
+app.add_typer(users.app)
 app.command("doctor")(room.doctor)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import django_stubs_ext
 from psycopg.conninfo import conninfo_to_dict
 
 from dragoman.common import configuration
+from dragoman.languages.locales import INTERFACES
 
 django_stubs_ext.monkeypatch()
 
@@ -50,6 +52,12 @@ def database_settings(url: str) -> dict[str, Any]:
     return settings
 
 
+def _origin(url: str) -> str:
+    """`https://news.example` of `https://news.example/press/`."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 SECRET_KEY = _secret_key()
 DEBUG = False
 ALLOWED_HOSTS = ["*"]  # the site answers under any name: it is public, and links are relative
@@ -57,8 +65,10 @@ DATABASES = {"default": database_settings(NEWSROOM.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
     "dragoman.sources",
@@ -67,6 +77,7 @@ INSTALLED_APPS = [
     "dragoman.publishing",
     "dragoman.pipeline",
     "dragoman.website",
+    "dragoman.desk",
 ]
 
 MIDDLEWARE = [
@@ -75,7 +86,11 @@ MIDDLEWARE = [
     "dragoman.website.middleware.SecurityHeadersMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "dragoman.desk.middleware.DeskMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
 ]
 
 ROOT_URLCONF = "dragoman.config.urls"
@@ -89,6 +104,7 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [(language, language) for language in INTERFACES]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -101,6 +117,23 @@ WHITENOISE_AUTOREFRESH = False
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+
+# Cookies belong to the desk alone: a reader's browser has none to send, a cache none to mind.
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/desk/"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = NEWSROOM.site_url.startswith("https:")
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "dragoman.desk.page.stale_form"
+# Behind a proxy that speaks TLS for us, a form comes from an origin that we do not see ourselves.
+CSRF_TRUSTED_ORIGINS = [_origin(NEWSROOM.site_url)] if NEWSROOM.site_url else []
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
 
 LOGGING_CONFIG = None
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

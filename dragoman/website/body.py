@@ -13,9 +13,9 @@ from django.utils.translation import gettext
 
 from dragoman.common.urls import is_web
 from dragoman.languages.table import LANGUAGES
+from dragoman.publishing.checks_in_words import reason
 from dragoman.publishing.views import BlockView, SentenceView
 from dragoman.text.document import BlockKind, Image
-from dragoman.website.checks_in_words import reason
 from dragoman.website.inline import runs_to_html, runs_to_text
 from dragoman.website.reader import direction_of
 from dragoman.website.repairs_in_words import way_in_words

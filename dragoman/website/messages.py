@@ -9,8 +9,8 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
+from dragoman.languages.locales import FALLBACK_INTERFACE, INTERFACES
 from dragoman.publishing import selectors
-from dragoman.website.locales import FALLBACK_INTERFACE, INTERFACES
 from dragoman.website.page import REVALIDATE, find_page
 
 

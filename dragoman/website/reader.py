@@ -12,10 +12,10 @@ from babel.numbers import format_decimal
 from django.utils.safestring import SafeString, mark_safe
 
 from dragoman.common.clock import now
+from dragoman.languages.locales import DIGITS, SHORT_DAYS, interface_of, locale_of
 from dragoman.languages.table import LANGUAGES, name_of
 from dragoman.publishing.views import EditionView
 from dragoman.website.from_words import FROM_WORDS
-from dragoman.website.locales import DIGITS, SHORT_DAYS, interface_of, locale_of
 
 # A weekday alone is plain for as long as it cannot mean two days.
 _WEEKDAY_SPAN_DAYS = 6

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from django.utils.translation import get_language, gettext, gettext_noop
 
+from dragoman.languages.locales import FALLBACK_INTERFACE, locale_of
 from dragoman.languages.table import name_of
-from dragoman.website.locales import FALLBACK_INTERFACE, locale_of
 
 WORDS = {
     "clauses": gettext_noop("in two halves"),

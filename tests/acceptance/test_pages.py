@@ -6,7 +6,6 @@ Screenshots go to output/screenshots.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import signal
@@ -17,32 +16,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.acceptance.looking import assert_accessible, shoot
 from tests.acceptance.newsrooms import Newsroom, free_port, until
 from tests.conftest import open_folder
-from tests.shared_data import SKIP_NOTHING
 
 pytestmark = [pytest.mark.acceptance, pytest.mark.browser]
 
-SCREENSHOTS = Path(__file__).resolve().parents[2] / "output" / "screenshots"
 WIDTHS = (390, 1280)
-_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, headless."""
-    found = next(filter(None, map(shutil.which, _CHROMIUMS)), None)
-    if found is None:
-        if os.environ.get(SKIP_NOTHING):
-            pytest.fail("no Chromium on this machine, although CI installs one")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
@@ -88,23 +70,6 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-def _shoot(page: Page, name: str) -> None:
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    assert page.viewport_size is not None
-    width = page.viewport_size["width"]
-    sideways = page.evaluate("document.documentElement.scrollWidth")
-    assert sideways <= width, f"{name} scrolls sideways at {width}"
-    page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
-    page.emulate_media(color_scheme="dark")
-    page.screenshot(path=SCREENSHOTS / f"{name}-{width}-dark.png", full_page=True)
-    page.emulate_media(color_scheme="light")
-
-
-def _assert_accessible(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
 def _open_translated_story(page: Page, site: str) -> str:
     """Open the first story of the Portuguese edition that comes from English."""
     page.goto(f"{site}/pt/")
@@ -122,8 +87,8 @@ def test_front_page(page: Page, site: str) -> None:
     assert page.locator("html").get_attribute("lang") == "pt"
     assert page.locator("h1").inner_text() == "Notícias do Mundo"
     assert page.locator("main h2, main h3").count() >= 12
-    _assert_accessible(page)
-    _shoot(page, "front")
+    assert_accessible(page)
+    shoot(page, "front")
 
 
 def test_article_says_all_that_it_promises(page: Page, site: str) -> None:
@@ -138,8 +103,8 @@ def test_article_says_all_that_it_promises(page: Page, site: str) -> None:
     data = json.loads(page.locator('script[type="application/ld+json"]').first.inner_text())
     assert data["inLanguage"] == "pt"
     assert _names_an_original(data)
-    _assert_accessible(page)
-    _shoot(page, "article")
+    assert_accessible(page)
+    shoot(page, "article")
 
 
 def _names_an_original(data: dict[str, Any]) -> bool:
@@ -162,8 +127,8 @@ def test_original_stands_beside_the_translation_by_one_key(page: Page, site: str
     assert page.viewport_size is not None
     side_by_side = abs(beside["y"] - below["y"]) < 2
     assert side_by_side == (page.viewport_size["width"] >= 900)
-    _assert_accessible(page)
-    _shoot(page, "bilingual")
+    assert_accessible(page)
+    shoot(page, "bilingual")
 
 
 def test_correction_is_visible(page: Page, site: str) -> None:
@@ -173,7 +138,7 @@ def test_correction_is_visible(page: Page, site: str) -> None:
     correction = page.locator(".correction")
     assert "412" in correction.locator("del").all_inner_texts()[0]
     assert "421" in correction.locator("ins").all_inner_texts()[0]
-    _shoot(page, "corrected")
+    shoot(page, "corrected")
 
 
 def test_own_language_is_shown_unchanged_and_says_so(page: Page, site: str) -> None:
@@ -181,20 +146,20 @@ def test_own_language_is_shown_unchanged_and_says_so(page: Page, site: str) -> N
     own = page.locator(".story", has_not=page.locator(".from")).first
     own.locator("h2 a, h3 a").first.click()
     assert "machine" not in page.locator(".notice strong").inner_text().lower()
-    _assert_accessible(page)
-    _shoot(page, "own-text")
+    assert_accessible(page)
+    shoot(page, "own-text")
 
 
 def test_about_and_unknown_pages(page: Page, site: str) -> None:
     page.goto(f"{site}/pt/about/")
     assert page.locator("main a.link").count() >= 4
-    _assert_accessible(page)
-    _shoot(page, "about")
+    assert_accessible(page)
+    shoot(page, "about")
     answer = page.goto(f"{site}/pt/nothing/")
     assert answer is not None
     assert answer.status == 404
     assert "não existe" in page.locator("main").inner_text()
-    _assert_accessible(page)
+    assert_accessible(page)
 
 
 def test_everything_is_there_without_scripts(browser: Browser, site: str) -> None:

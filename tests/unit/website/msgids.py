@@ -1,4 +1,4 @@
-"""Every message that the website's templates and modules ask for."""
+"""Every message that templates and modules ask for: the public site's and the desk's."""
 
 from __future__ import annotations
 
@@ -8,18 +8,22 @@ from pathlib import Path
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from django.utils.translation.template import templatize
 
-import dragoman.website
+import dragoman
 
-WEBSITE = Path(dragoman.website.__file__).parent
+PACKAGE = Path(dragoman.__file__).parent
+WEBSITE = PACKAGE / "website"
+# The rooms that speak to people by the catalogues in `website/locale`.
+_SPEAKING = (PACKAGE / "desk", PACKAGE / "publishing", WEBSITE)
 
 
 def used_messages() -> set[str]:
     """The msgids; of a plural message the singular."""
     found: set[str] = set()
-    for path in WEBSITE.rglob("*.py"):
-        found |= _messages(path.read_text("utf-8"))
-    for path in (WEBSITE / "templates").rglob("*.html"):
-        found |= _messages(_as_python(path.read_text("utf-8"), path.name))
+    for room in _SPEAKING:
+        for path in room.rglob("*.py"):
+            found |= _messages(path.read_text("utf-8"))
+        for path in (room / "templates").rglob("*.html"):
+            found |= _messages(_as_python(path.read_text("utf-8"), path.name))
     return found
 
 

@@ -12,15 +12,15 @@ import pytest
 from django.utils import translation
 
 from dragoman.fidelity.defaults import CHECKS
+from dragoman.languages.locales import INTERFACES, interface_of
 from dragoman.languages.table import LANGUAGES
 from dragoman.mt.repair import CLAUSES, LAST_WAYS, WAYS
+from dragoman.publishing.checks_in_words import REASONS, WORDS, reason
 from dragoman.text.document import BlockKind, Mark, MarkKind, Run
 from dragoman.website import repairs_in_words
 from dragoman.website.body import BodyWriter
-from dragoman.website.checks_in_words import REASONS, WORDS, reason
 from dragoman.website.inline import runs_to_html
 from dragoman.website.layout import front_layout, rows_of
-from dragoman.website.locales import INTERFACES, interface_of
 from dragoman.website.reader import Reader
 from tests.unit.website import made_up
 from tests.unit.website.msgids import WEBSITE, used_messages

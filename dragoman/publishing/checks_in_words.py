@@ -1,4 +1,4 @@
-"""What each check looks at, and what its finding means, in the reader's words; sorted by name."""
+"""What each check looks at, and what its finding means, in words for people; sorted by name."""
 
 from __future__ import annotations
 

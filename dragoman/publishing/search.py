@@ -1,0 +1,333 @@
+"""Finds publications by words of the translation or the original, whatever their script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from django.contrib.postgres.search import SearchQueryField
+from django.db import connection
+from django.db.models import BooleanField, Count, F, FloatField, Func, QuerySet, Value
+
+from dragoman.languages.search_configurations import SIMPLE, search_configuration
+from dragoman.publishing.models import Publication, SearchTerm
+from dragoman.publishing.selectors import card_of, public_rows
+from dragoman.publishing.sentences import Sentence, sentences_of
+from dragoman.publishing.views import StoryCard
+from dragoman.text.document import Part
+from dragoman.text.search_words import folded, signs_in_twos, words
+
+PAGE = 20
+# Nobody reads on after so many, and counting more takes its time.
+MOST_FOUND = 1_000
+# What is longer is no question; each word is a search of its own.
+MOST_CHARACTERS, MOST_WORDS = 200, 12
+_TYPED = str.maketrans({**dict.fromkeys("“”„«»「」", '"'), "\0": " "})
+_UNIT = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
+# Of so many words with the most trigrams in common that one may have been meant which has this
+# share of the same letters in the same order: trigrams alone make little of two letters exchanged.
+_CANDIDATES, _ALIKE = 30, 0.75
+# Endings that a stem has lost; a longer rest makes another word.
+_LONGEST_ENDING = 5
+_SHORTEST_STEM = 3
+_EXCERPT = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a search: a source's slug, the original's language, days (both included)."""
+
+    source: str = ""
+    language: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of an excerpt; `hit`: it is what was looked for."""
+
+    text: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A story that was found: its card, its headline and a sentence with the hits in it.
+
+    `language` is the excerpt's: the original's where only that has the words.
+    """
+
+    card: StoryCard
+    headline: tuple[Stretch, ...]
+    excerpt: tuple[Stretch, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a filter, and how many of the found have it."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A page of what was found; `meant` is another question where this one found nothing."""
+
+    total: int
+    found: tuple[Found, ...]
+    sources: tuple[Choice, ...] = ()
+    languages: tuple[Choice, ...] = ()
+    meant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word or a phrase of the question."""
+
+    text: str
+    phrase: bool
+    excluded: bool
+
+
+def search(edition: str, question: str, filters: Filters = Filters(), *, page: int = 1) -> Results:
+    """What an edition has of it, the best first; `page` counts from 1."""
+    units = _units(question)
+    wanted = [unit for unit in units if not unit.excluded]
+    if not wanted:
+        return Results(0, ())
+    query = _query(units, _configurations(edition))
+    if query is None:
+        return Results(0, ())
+    everything = public_rows(edition).filter(_matches(query))
+    rows = _filtered(everything, filters)
+    total = rows.order_by()[:MOST_FOUND].count()
+    if not total:
+        return Results(0, (), meant=_meant(edition, wanted, question))
+    ranked = rows.annotate(
+        rank=Func(F("search_entry__words"), query, function="ts_rank", output_field=FloatField())
+    ).order_by("-rank", "-order", "-pk")
+    stems = _stems(wanted, _configurations(edition))
+    start = (page - 1) * PAGE
+    found = tuple(_found(row, stems) for row in ranked[start : start + PAGE])
+    return Results(total, found, _sources(everything), _languages(everything))
+
+
+def _units(question: str) -> list[_Unit]:
+    units: list[_Unit] = []
+    for match in _UNIT.finditer(question[:MOST_CHARACTERS].translate(_TYPED)):
+        text = (match[2] if match[2] is not None else match[4]).strip()
+        if any(words(text)):
+            units.append(_Unit(text, match[2] is not None, bool(match[1] or match[3])))
+    return units[:MOST_WORDS]
+
+
+def _configurations(edition: str) -> tuple[str, ...]:
+    """Those of the languages that the edition has words in, its own first."""
+    languages = public_rows(edition).order_by().values_list("revision__language", flat=True)
+    found = [search_configuration(code) for code in (edition, *sorted(set(languages.distinct())))]
+    return tuple(dict.fromkeys(one for one in found if one != SIMPLE))
+
+
+def _matches(query: _TsQuery) -> Func:
+    return Func(
+        F("search_entry__words"),
+        query,
+        template="%(expressions)s",
+        arg_joiner=" @@ ",
+        output_field=BooleanField(),
+    )
+
+
+class _TsQuery(Func):
+    """A question as PostgreSQL asks it."""
+
+    def __init__(self, sql: str, parameters: Sequence[str]) -> None:
+        super().__init__(output_field=SearchQueryField())
+        self._sql, self._parameters = sql, tuple(parameters)
+
+    def as_sql(self, *_arguments: object, **_more: object) -> tuple[str, tuple[str, ...]]:
+        return self._sql, self._parameters
+
+
+def _query(units: Iterable[_Unit], configurations: Sequence[str]) -> _TsQuery | None:
+    parts: list[str] = []
+    parameters: list[str] = []
+    for unit in units:
+        sql, own = _asked(unit, configurations)
+        parts.append(f"!!{sql}" if unit.excluded else sql)
+        parameters += own
+    return _TsQuery(f"({' && '.join(parts)})", parameters) if parts else None
+
+
+def _asked(unit: _Unit, configurations: Sequence[str]) -> tuple[str, list[str]]:
+    """A unit in any of the languages, or as it stands."""
+    function = "phraseto_tsquery" if unit.phrase else "plainto_tsquery"
+    asked = [(function, each, unit.text) for each in configurations]
+    asked.append(_plainly(unit))
+    sql = " || ".join(f"{name}(%s::regconfig, %s)" for name, _, _ in asked)
+    return f"({sql})", [each for _, *both in asked for each in both]
+
+
+def _plainly(unit: _Unit) -> tuple[str, str, str]:
+    found = list(words(unit.text))
+    form = " ".join(signs_in_twos(word.key) if word.unspaced else word.key for word in found)
+    rows = unit.phrase or any(word.unspaced for word in found)
+    return ("phraseto_tsquery" if rows else "plainto_tsquery"), SIMPLE, form
+
+
+def _filtered(rows: QuerySet[Publication], filters: Filters) -> QuerySet[Publication]:
+    if filters.source:
+        rows = rows.filter(article__source__slug=filters.source)
+    if filters.language:
+        rows = rows.filter(revision__language=filters.language)
+    if filters.since:
+        rows = rows.filter(day__gte=filters.since)
+    if filters.until:
+        rows = rows.filter(day__lte=filters.until)
+    return rows
+
+
+def _sources(rows: QuerySet[Publication]) -> tuple[Choice, ...]:
+    source = "article__source"
+    counted = rows.order_by().values(f"{source}__slug", f"{source}__name").annotate(n=Count("pk"))
+    found = [Choice(row[f"{source}__slug"], row[f"{source}__name"], row["n"]) for row in counted]
+    return tuple(sorted(found, key=lambda one: (-one.count, one.name)))
+
+
+def _languages(rows: QuerySet[Publication]) -> tuple[Choice, ...]:
+    counted = rows.order_by().values("revision__language").annotate(n=Count("pk"))
+    found = [Choice(row["revision__language"], "", row["n"]) for row in counted]
+    return tuple(sorted(found, key=lambda one: (-one.count, one.value)))
+
+
+def _stems(units: Iterable[_Unit], configurations: Sequence[str]) -> tuple[str, ...]:
+    """What words have to begin with to be marked, and runs without spaces as they stand."""
+    texts = [unit.text for unit in units]
+    found = {word.key for text in texts for word in words(text)}
+    if configurations:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT unnest(tsvector_to_array(to_tsvector(c::regconfig, t)))"
+                " FROM unnest(%s::text[]) AS c, unnest(%s::text[]) AS t",
+                [list(configurations), texts],
+            )
+            found |= {folded(lexeme) for (lexeme,) in cursor.fetchall()}
+    return tuple(sorted(found))
+
+
+def _found(row: Publication, stems: Sequence[str]) -> Found:
+    card = card_of(row)
+    sentences = sentences_of(row.revision, row.translation)
+    body = [s for s in sentences if s.part is not Part.HEADLINE]
+    excerpt, language = _excerpt(body, stems, row)
+    headline = tuple(_stretches(card.headline, stems))
+    return Found(card, headline, excerpt, language)
+
+
+def _excerpt(
+    sentences: Sequence[Sentence], stems: Sequence[str], row: Publication
+) -> tuple[tuple[Stretch, ...], str]:
+    """The sentence with the most hits; of the translation, if that has as many."""
+    sides = [
+        *(
+            (s.text, row.revision.language if s.kept_original else row.edition_id)
+            for s in sentences
+        ),
+        *((s.original_text, row.revision.language) for s in sentences),
+    ]
+    best: tuple[int, tuple[Stretch, ...], str] = (0, (), "")
+    for text, language in sides:
+        stretches = tuple(_stretches(text, stems))
+        hits = len({folded(each.text) for each in stretches if each.hit})
+        if hits > best[0]:
+            best = (hits, stretches, language)
+    if best[0]:
+        return _shortened(best[1]), best[2]
+    return (Stretch(row.standfirst, hit=False),), row.standfirst_language
+
+
+def _stretches(text: str, stems: Sequence[str]) -> Iterator[Stretch]:
+    end = 0
+    for start, stop in _hits(text, stems):
+        if start > end:
+            yield Stretch(text[end:start], hit=False)
+        yield Stretch(text[start:stop], hit=True)
+        end = stop
+    if end < len(text):
+        yield Stretch(text[end:], hit=False)
+
+
+def _hits(text: str, stems: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for word in words(text):
+        if word.unspaced:
+            at = 0
+            while at < len(word.key):
+                length = max((len(s) for s in stems if word.key.startswith(s, at)), default=0)
+                if length:
+                    yield word.start + at, word.start + at + length
+                at += length or 1
+        elif any(_is_form(word.key, stem) for stem in stems):
+            yield word.start, word.end
+
+
+def _is_form(word: str, stem: str) -> bool:
+    if word == stem:
+        return True
+    rest = len(word) - len(stem)
+    return len(stem) >= _SHORTEST_STEM and rest <= _LONGEST_ENDING and word.startswith(stem)
+
+
+def _shortened(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """A long sentence around its first hit."""
+    whole = sum(len(each.text) for each in stretches)
+    if whole <= _EXCERPT:
+        return stretches
+    kept: list[Stretch] = []
+    room = _EXCERPT
+    for each in stretches:
+        text = each.text
+        if not each.hit and not kept and len(text) > _EXCERPT // 3:
+            text = "…" + text[-_EXCERPT // 3 :].partition(" ")[2]
+        if len(text) > room:
+            text = text[:room].rpartition(" ")[0] + "…"
+        kept.append(Stretch(text, each.hit))
+        room -= len(text)
+        if room <= 0 or text.endswith("…"):
+            break
+    return tuple(kept)
+
+
+def _meant(edition: str, units: Sequence[_Unit], question: str) -> str:
+    """The question with its unknown words put right; empty where none is like one that is there."""
+    mended = question
+    for unit in units:
+        for word in words(unit.text):
+            if (
+                word.unspaced
+                or SearchTerm.objects.filter(edition_id=edition, term=word.key).exists()
+            ):
+                continue
+            alike = _most_alike(edition, word.key)
+            if alike is None:
+                return ""
+            written = unit.text[word.start : word.end]
+            mended = mended.replace(written, alike)
+    return mended if mended != question else ""
+
+
+def _most_alike(edition: str, word: str) -> str | None:
+    alike = Func(F("term"), Value(word), function="similarity", output_field=FloatField())
+    rows = SearchTerm.objects.filter(edition_id=edition, term__trigram_similar=word)
+    near = rows.annotate(alike=alike).order_by("-alike", "term").values_list("term", flat=True)
+    shares = [
+        (SequenceMatcher(None, word, term, autojunk=False).ratio(), term)
+        for term in near[:_CANDIDATES]
+    ]
+    return max((share for share in shares if share[0] >= _ALIKE), default=(0.0, None))[1]

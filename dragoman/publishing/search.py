@@ -38,10 +38,10 @@ _EXCERPT = 240
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What narrows a search: a source's slug, the original's language, days (both included)."""
+    """What narrows a search: sources by slug, languages of originals, days (both included)."""
 
-    source: str = ""
-    language: str = ""
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
 
@@ -56,15 +56,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A story that was found: its card, its headline and a sentence with the hits in it.
+    """A story that was found: its card, its headline, and a sentence with the hits in it.
 
-    `language` is the excerpt's: the original's where only that has the words.
+    `excerpt` is that sentence as the edition has it, in `language`; `original` as the source has
+    it, empty where both are the same.
     """
 
     card: StoryCard
     headline: tuple[Stretch, ...]
     excerpt: tuple[Stretch, ...]
     language: str
+    original: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,10 @@ def _plainly(unit: _Unit) -> tuple[str, str, str]:
 
 
 def _filtered(rows: QuerySet[Publication], filters: Filters) -> QuerySet[Publication]:
-    if filters.source:
-        rows = rows.filter(article__source__slug=filters.source)
-    if filters.language:
-        rows = rows.filter(revision__language=filters.language)
+    if filters.sources:
+        rows = rows.filter(article__source__slug__in=filters.sources)
+    if filters.languages:
+        rows = rows.filter(revision__language__in=filters.languages)
     if filters.since:
         rows = rows.filter(day__gte=filters.since)
     if filters.until:
@@ -224,44 +226,39 @@ def _stems(units: Iterable[_Unit], configurations: Sequence[str]) -> tuple[str, 
 
 def _found(row: Publication, stems: Sequence[str]) -> Found:
     card = card_of(row)
+    headline = _stretches(card.headline, stems)
     sentences = sentences_of(row.revision, row.translation)
-    body = [s for s in sentences if s.part is not Part.HEADLINE]
-    excerpt, language = _excerpt(body, stems, row)
-    headline = tuple(_stretches(card.headline, stems))
-    return Found(card, headline, excerpt, language)
+    body = [sentence for sentence in sentences if sentence.part is not Part.HEADLINE]
+    best = max(body, key=lambda sentence: _weight(sentence, stems), default=None)
+    if best is None:
+        return Found(card, headline, (), row.edition_id)
+    kept = best.kept_original or row.translation is None
+    return Found(
+        card,
+        headline,
+        _shortened(_stretches(best.text, stems)),
+        row.revision.language if kept else row.edition_id,
+        () if kept else _shortened(_stretches(best.original_text, stems)),
+    )
 
 
-def _excerpt(
-    sentences: Sequence[Sentence], stems: Sequence[str], row: Publication
-) -> tuple[tuple[Stretch, ...], str]:
-    """The sentence with the most hits; of the translation, if that has as many."""
-    sides = [
-        *(
-            (s.text, row.revision.language if s.kept_original else row.edition_id)
-            for s in sentences
-        ),
-        *((s.original_text, row.revision.language) for s in sentences),
+def _weight(sentence: Sentence, stems: Sequence[str]) -> tuple[int, int]:
+    """By how many different hits it has on the side that has more, then on both."""
+    counts = [
+        len({folded(text[start:end]) for start, end in _hits(text, stems)})
+        for text in (sentence.text, sentence.original_text)
     ]
-    best: tuple[int, tuple[Stretch, ...], str] = (0, (), "")
-    for text, language in sides:
-        stretches = tuple(_stretches(text, stems))
-        hits = len({folded(each.text) for each in stretches if each.hit})
-        if hits > best[0]:
-            best = (hits, stretches, language)
-    if best[0]:
-        return _shortened(best[1]), best[2]
-    return (Stretch(row.standfirst, hit=False),), row.standfirst_language
+    return max(counts), sum(counts)
 
 
-def _stretches(text: str, stems: Sequence[str]) -> Iterator[Stretch]:
+def _stretches(text: str, stems: Sequence[str]) -> tuple[Stretch, ...]:
+    stretches: list[Stretch] = []
     end = 0
     for start, stop in _hits(text, stems):
-        if start > end:
-            yield Stretch(text[end:start], hit=False)
-        yield Stretch(text[start:stop], hit=True)
+        stretches += [Stretch(text[end:start], hit=False), Stretch(text[start:stop], hit=True)]
         end = stop
-    if end < len(text):
-        yield Stretch(text[end:], hit=False)
+    stretches.append(Stretch(text[end:], hit=False))
+    return tuple(each for each in stretches if each.text)
 
 
 def _hits(text: str, stems: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,7 @@ urlpatterns = [
     path("<language:language>/", views.front, name="front"),
     path("<language:language>/about/", views.about, name="about"),
     path("<language:language>/feed.atom", require_safe(EditionFeed()), name="feed"),
+    path("<language:language>/search/", views.search, name="search"),
     path("<language:language>/source/<str:slug>/", views.source, name="source"),
     re_path(f"{_STORY}$", views.article, name="article"),
     re_path(f"{_STORY}bilingual/$", views.bilingual, name="bilingual"),

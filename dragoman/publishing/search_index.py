@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db import connection
+from django.db import connection, transaction
 
 from dragoman.languages.search_configurations import search_configuration
 from dragoman.publishing.models import Publication
@@ -21,6 +21,7 @@ _SHORTEST_TERM, _LONGEST_TERM = 4, 40
 _VECTOR = "setweight(to_tsvector(%s::regconfig, %s), %s)"
 
 
+@transaction.atomic
 def index(publication: Publication, sentences: Sequence[Sentence]) -> None:
     """Let the search find a publication by these words, and no longer by those it had before."""
     parts: list[str] = []

@@ -1,4 +1,4 @@
-"""Tables: Edition, Publication, SearchEntry, SearchTerm, Correction."""
+"""Tables: Edition, Publication, SearchEntry, SearchTerm, SearchLanguage, Correction."""
 
 from __future__ import annotations
 
@@ -89,6 +89,23 @@ class SearchTerm(models.Model):
 
     def __str__(self) -> str:
         return self.term
+
+
+class SearchLanguage(models.Model):
+    """A language that originals of an edition's stories are in: its words are looked for too."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE)
+    language = models.CharField(max_length=12)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "language"], name="one_search_language_per_edition"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.language
 
 
 class Correction(models.Model):

@@ -13,7 +13,7 @@ from django.db import connection
 from django.db.models import BooleanField, Count, F, FloatField, Func, QuerySet, Value
 
 from dragoman.languages.search_configurations import SIMPLE, search_configuration
-from dragoman.publishing.models import Publication, SearchTerm
+from dragoman.publishing.models import Publication, SearchLanguage, SearchTerm
 from dragoman.publishing.selectors import card_of, public_rows
 from dragoman.publishing.sentences import Sentence, sentences_of
 from dragoman.publishing.views import StoryCard
@@ -104,7 +104,8 @@ def search(edition: str, question: str, filters: Filters = Filters(), *, page: i
     wanted = [unit for unit in units if not unit.excluded]
     if not wanted:
         return Results(0, ())
-    query = _query(units, _configurations(edition))
+    configurations = _configurations(edition)
+    query = _query(units, configurations)
     if query is None:
         return Results(0, ())
     everything = public_rows(edition).filter(_matches(query))
@@ -115,7 +116,7 @@ def search(edition: str, question: str, filters: Filters = Filters(), *, page: i
     ranked = rows.annotate(
         rank=Func(F("search_entry__words"), query, function="ts_rank", output_field=FloatField())
     ).order_by("-rank", "-order", "-pk")
-    stems = _stems(wanted, _configurations(edition))
+    stems = _stems(wanted, configurations)
     start = (page - 1) * PAGE
     found = tuple(_found(row, stems) for row in ranked[start : start + PAGE])
     return Results(total, found, _sources(everything), _languages(everything))
@@ -132,8 +133,9 @@ def _units(question: str) -> list[_Unit]:
 
 def _configurations(edition: str) -> tuple[str, ...]:
     """Those of the languages that the edition has words in, its own first."""
-    languages = public_rows(edition).order_by().values_list("revision__language", flat=True)
-    found = [search_configuration(code) for code in (edition, *sorted(set(languages.distinct())))]
+    rows = SearchLanguage.objects.filter(edition_id=edition).order_by("language")
+    languages = (edition, *rows.values_list("language", flat=True))
+    found = [search_configuration(code) for code in languages]
     return tuple(dict.fromkeys(one for one in found if one != SIMPLE))
 
 

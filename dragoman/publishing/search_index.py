@@ -37,7 +37,12 @@ def index(publication: Publication, sentences: Sequence[Sentence]) -> None:
             " ON CONFLICT (publication_id) DO UPDATE SET words = excluded.words",
             [publication.pk, *parts],
         )
-        _keep_terms(publication.edition_id, sentences)
+        cursor.execute(
+            "INSERT INTO publishing_searchlanguage (edition_id, language) VALUES (%s, %s)"
+            " ON CONFLICT DO NOTHING",
+            [publication.edition_id, publication.revision.language],
+        )
+    _keep_terms(publication.edition_id, sentences)
 
 
 def index_missing(*, limit: int) -> int:

@@ -122,6 +122,18 @@ def search(edition: str, question: str, filters: Filters = Filters(), *, page: i
     return Results(total, found, _sources(everything), _languages(everything))
 
 
+def newest(
+    edition: str, question: str, filters: Filters = Filters(), *, limit: int = 50
+) -> tuple[int, ...]:
+    """The numbers of the newest publications that have it, for a feed."""
+    units = _units(question)
+    query = _query(units, _configurations(edition))
+    if query is None or all(unit.excluded for unit in units):
+        return ()
+    rows = _filtered(public_rows(edition).filter(_matches(query)), filters)
+    return tuple(rows.values_list("pk", flat=True)[:limit])
+
+
 def _units(question: str) -> list[_Unit]:
     units: list[_Unit] = []
     for match in _UNIT.finditer(question[:MOST_CHARACTERS].translate(_TYPED)):

@@ -84,9 +84,17 @@ def article_at(address: str) -> int | None:
     return row.article_id if row and _path(row).rstrip("/") in address else None
 
 
-def feed_entries(language: str, *, limit: int = 50) -> tuple[ArticleView, ...]:
-    """The newest publications of an edition, whole; those corrected last come with their date."""
-    return tuple(_article(row) for row in public_rows(language)[:limit])
+def feed_entries(language: str, *, source: str = "", limit: int = 50) -> tuple[ArticleView, ...]:
+    """The newest publications of an edition, or of one source in it (its slug), whole."""
+    rows = public_rows(language)
+    if source:
+        rows = rows.filter(article__source__slug=source)
+    return tuple(_article(row) for row in rows[:limit])
+
+
+def articles(language: str, public_ids: Sequence[int]) -> tuple[ArticleView, ...]:
+    """Publications by their numbers, whole, the newest first."""
+    return tuple(_article(row) for row in public_rows(language).filter(pk__in=public_ids))
 
 
 def addresses(article_ids: Iterable[int]) -> dict[int, dict[str, str]]:

@@ -101,6 +101,8 @@ def source(page: Page, slug: str) -> HttpResponse:
         "source": profile,
         "rows": rows_of(cards[:_NEWEST_ON_SOURCE_PAGE]),
         "river": cards[_NEWEST_ON_SOURCE_PAGE:],
+        "own_feed": f"/{page.edition.language}/source/{profile.slug}/feed.atom",
+        "own_feed_title": profile.name,
     }
     path = f"/{page.edition.language}/source/{profile.slug}/"
     return page.render("source.html", context, path=path)
@@ -125,9 +127,13 @@ def search(page: Page) -> HttpResponse:
     asked = Asked.of(page.request.GET, page.reader.now.astimezone(page.reader.zone).date())
     answer = answer_to(page.edition.language, asked)
     path = f"/{page.edition.language}/search/"
+    context: dict[str, object] = {"asked": asked, "answer": answer, "here": "search"}
+    if asked.question:
+        context["own_feed"] = f"{path}feed.atom{asked.address(page=1)}"
+        context["own_feed_title"] = asked.question
     return page.render(
         "search.html",
-        {"asked": asked, "answer": answer, "here": "search"},
+        context,
         path=path,
         robots="noindex" if asked.question else "",
     )

@@ -31,6 +31,7 @@ from dragoman.pipeline import (
     subscribe,
 )
 from dragoman.pipeline.queue import Stage
+from dragoman.publishing import search_index
 from dragoman.sources import services as sources
 from dragoman.sources.services import DueFeed
 
@@ -39,6 +40,8 @@ log = structlog.get_logger(__name__)
 TICK_SECONDS = 1.0
 # Due feeds taken in one go: enough for 10,000 feeds in 50 ticks, few enough for a short lock.
 FEEDS_A_TICK = 200
+# Publications that the search is told of in one go: a second's work.
+PUBLICATIONS_A_TIME = 200
 # Longer than any stage runs and than a dead worker's job needs to be freed.
 STRANDED_AFTER = timedelta(minutes=10)
 
@@ -105,6 +108,11 @@ def empty_caches() -> int:
     return articles.forget_pages(older_than=clock.now() - keep)
 
 
+def index_publications() -> int:
+    """Let the search know what was published before there was one."""
+    return search_index.index_missing(limit=PUBLICATIONS_A_TIME)
+
+
 @dataclass(frozen=True, slots=True)
 class Chore:
     """Something to do every so many ticks."""
@@ -120,6 +128,7 @@ CHORES = (
     Chore(60, sources.free_lost_polls),
     Chore(30, refetch.queue_due),
     Chore(15, new_routes.queue_routed),
+    Chore(30, index_publications),
     Chore(3600, empty_caches),
     Chore(3600, engine_failures.try_again),
     Chore(5, subscribe.queue_due),

@@ -34,6 +34,7 @@ WORDS = {
     "script": gettext_noop("wrong script"),
     "typography": gettext_noop("typography"),
     "units": gettext_noop("units of measure"),
+    "words": gettext_noop("words that are none"),
 }
 
 # What is said of a sentence in which the check found something.
@@ -64,6 +65,7 @@ REASONS = {
     "repetition": gettext_noop("Words are repeated that the original says once."),
     "script": gettext_noop("It came out in another script."),
     "units": gettext_noop("A unit of measure could not be confirmed."),
+    "words": gettext_noop("A word of it does not exist, or was left untranslated."),
 }
 
 

@@ -1,7 +1,9 @@
-"""Tables: Edition, Publication, Correction."""
+"""Tables: Edition, Publication, SearchEntry, SearchTerm, SearchLanguage, Correction."""
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from dragoman.articles.models import Article, Revision
@@ -56,6 +58,54 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return self.headline
+
+
+class SearchEntry(models.Model):
+    """The words of a publication in both languages, for the search (`search_index`)."""
+
+    publication = models.OneToOneField(
+        Publication, on_delete=models.CASCADE, primary_key=True, related_name="search_entry"
+    )
+    words = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["words"], name="search_words")]
+
+    def __str__(self) -> str:
+        return f"words of {self.publication_id}"
+
+
+class SearchTerm(models.Model):
+    """A word that an edition's stories have, small and without accents; for typing errors."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE)
+    term = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "term"], name="one_term_per_edition"),
+        ]
+        indexes = [GinIndex(fields=["term"], name="search_terms", opclasses=["gin_trgm_ops"])]
+
+    def __str__(self) -> str:
+        return self.term
+
+
+class SearchLanguage(models.Model):
+    """A language that originals of an edition's stories are in: its words are looked for too."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE)
+    language = models.CharField(max_length=12)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "language"], name="one_search_language_per_edition"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.language
 
 
 class Correction(models.Model):

@@ -50,7 +50,7 @@ def edition(language: str) -> EditionView | None:
 
 def front(language: str, *, limit: int = 60) -> tuple[StoryCard, ...]:
     """The newest publications of an edition."""
-    return tuple(_card(row) for row in _rows(language)[:limit])
+    return tuple(card_of(row) for row in public_rows(language)[:limit])
 
 
 def source_page(
@@ -60,8 +60,8 @@ def source_page(
     source = Source.objects.filter(slug=slug).first()
     if source is None:
         return None
-    rows = _rows(language).filter(article__source=source)[:limit]
-    return _source(source), tuple(_card(row) for row in rows)
+    rows = public_rows(language).filter(article__source=source)[:limit]
+    return _source(source), tuple(card_of(row) for row in rows)
 
 
 def sources(language: str) -> tuple[SourceView, ...]:
@@ -73,7 +73,7 @@ def sources(language: str) -> tuple[SourceView, ...]:
 
 def article(language: str, public_id: int) -> ArticleView | None:
     """One publication, whole."""
-    row = _rows(language).filter(pk=public_id).first()
+    row = public_rows(language).filter(pk=public_id).first()
     return _article(row) if row else None
 
 
@@ -84,9 +84,17 @@ def article_at(address: str) -> int | None:
     return row.article_id if row and _path(row).rstrip("/") in address else None
 
 
-def feed_entries(language: str, *, limit: int = 50) -> tuple[ArticleView, ...]:
-    """The newest publications of an edition, whole; those corrected last come with their date."""
-    return tuple(_article(row) for row in _rows(language)[:limit])
+def feed_entries(language: str, *, source: str = "", limit: int = 50) -> tuple[ArticleView, ...]:
+    """The newest publications of an edition, or of one source in it (its slug), whole."""
+    rows = public_rows(language)
+    if source:
+        rows = rows.filter(article__source__slug=source)
+    return tuple(_article(row) for row in rows[:limit])
+
+
+def articles(language: str, public_ids: Sequence[int]) -> tuple[ArticleView, ...]:
+    """Publications by their numbers, whole, the newest first."""
+    return tuple(_article(row) for row in public_rows(language).filter(pk__in=public_ids))
 
 
 def addresses(article_ids: Iterable[int]) -> dict[int, dict[str, str]]:
@@ -128,7 +136,8 @@ def _public() -> QuerySet[Publication]:
     return rows.exclude(too_much)
 
 
-def _rows(language: str) -> QuerySet[Publication]:
+def public_rows(language: str) -> QuerySet[Publication]:
+    """What an edition shows, the newest first, with all that a card needs."""
     return (
         _public()
         .filter(edition_id=language)
@@ -164,7 +173,8 @@ def _path(row: Publication) -> str:
     return f"/{row.edition_id}/{row.day:%Y/%m/%d}/{row.slug}-{row.pk}/"
 
 
-def _card(row: Publication) -> StoryCard:
+def card_of(row: Publication) -> StoryCard:
+    """A publication as a headline in a list."""
     return StoryCard(
         path=_path(row),
         headline=row.headline,
@@ -191,7 +201,7 @@ def _article(row: Publication) -> ArticleView:
         by_part[(sentence.part, sentence.block)].append(view)
     corrections = sorted(row.corrections.all(), key=lambda correction: correction.at, reverse=True)
     return ArticleView(
-        card=_card(row),
+        card=card_of(row),
         headline=tuple(by_part[(Part.HEADLINE, -1)]),
         standfirst=tuple(by_part[(Part.STANDFIRST, -1)]),
         blocks=_blocks(row, by_part),

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from dragoman.articles.models import Revision
 from dragoman.common import clock
+from dragoman.publishing import search_index
 from dragoman.publishing.edition_names import default_name
 from dragoman.publishing.models import Correction, Edition, Publication
 from dragoman.publishing.sentences import Sentence, headline_of, sentences_of, standfirst_of
@@ -81,7 +82,7 @@ def _first_publication(
     order = min(revision.published or now, now)
     headline = headline_of(sentences, language, revision.language)
     standfirst = standfirst_of(sentences, language, revision.language)
-    return Publication.objects.create(
+    made = Publication.objects.create(
         edition_id=language,
         article_id=revision.article_id,
         revision=revision,
@@ -97,6 +98,8 @@ def _first_publication(
         live_since=now,
         updated=now,
     )
+    search_index.index(made, sentences)
+    return made
 
 
 def _move(
@@ -133,6 +136,7 @@ def _move(
     publication.source_changed = False
     publication.withdrawn = None
     publication.save()
+    search_index.index(publication, sentences)
 
 
 def _without(revisions: Sequence[Revision], sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.urls import path, re_path, register_converter
-from django.views.decorators.http import require_safe
+from django.urls.converters import StringConverter
 
 from dragoman.website import probes, views
-from dragoman.website.feeds import EditionFeed
+from dragoman.website.feeds.channels import of_edition, of_search, of_source, stories_feed
+from dragoman.website.feeds.formats import FORMATS
 
 
 class LanguageConverter:
@@ -21,7 +22,14 @@ class LanguageConverter:
         return value
 
 
+class EndingConverter(StringConverter):
+    """A format of a feed: `atom`, `rss`, `json`."""
+
+    regex = "|".join(FORMATS)
+
+
 register_converter(LanguageConverter, "language")
+register_converter(EndingConverter, "ending")
 
 # The number alone finds the story; date and name are checked against its own address.
 _STORY = (
@@ -37,7 +45,18 @@ urlpatterns = [
     path("robots.txt", probes.robots, name="robots"),
     path("<language:language>/", views.front, name="front"),
     path("<language:language>/about/", views.about, name="about"),
-    path("<language:language>/feed.atom", require_safe(EditionFeed()), name="feed"),
+    path("<language:language>/feed.<ending:ending>", stories_feed(of_edition), name="feed"),
+    path(
+        "<language:language>/search/feed.<ending:ending>",
+        stories_feed(of_search),
+        name="search_feed",
+    ),
+    path(
+        "<language:language>/source/<str:slug>/feed.<ending:ending>",
+        stories_feed(of_source),
+        name="source_feed",
+    ),
+    path("<language:language>/search/", views.search, name="search"),
     path("<language:language>/source/<str:slug>/", views.source, name="source"),
     re_path(f"{_STORY}$", views.article, name="article"),
     re_path(f"{_STORY}bilingual/$", views.bilingual, name="bilingual"),

@@ -13,6 +13,7 @@ from dragoman.website.layout import front_layout, rows_of
 from dragoman.website.messages import home, not_found, server_error
 from dragoman.website.page import Page, edition_page
 from dragoman.website.pairs import pairs_of
+from dragoman.website.searching import Asked, answer_to
 from dragoman.website.structured_data import article_json
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "front",
     "home",
     "not_found",
+    "search",
     "server_error",
     "source",
 ]
@@ -99,6 +101,8 @@ def source(page: Page, slug: str) -> HttpResponse:
         "source": profile,
         "rows": rows_of(cards[:_NEWEST_ON_SOURCE_PAGE]),
         "river": cards[_NEWEST_ON_SOURCE_PAGE:],
+        "own_feed": f"/{page.edition.language}/source/{profile.slug}/feed.atom",
+        "own_feed_title": profile.name,
     }
     path = f"/{page.edition.language}/source/{profile.slug}/"
     return page.render("source.html", context, path=path)
@@ -115,6 +119,24 @@ def about(page: Page) -> HttpResponse:
     context = {"sources": selectors.sources(page.edition.language), "here": "about"}
     path = f"/{page.edition.language}/about/"
     return page.render("about.html", context, path=path, alternates=others)
+
+
+@edition_page
+def search(page: Page) -> HttpResponse:
+    """What the edition has of the words that are asked for; without any, the way to ask."""
+    asked = Asked.of(page.request.GET, page.reader.now.astimezone(page.reader.zone).date())
+    answer = answer_to(page.edition.language, asked)
+    path = f"/{page.edition.language}/search/"
+    context: dict[str, object] = {"asked": asked, "answer": answer, "here": "search"}
+    if asked.question:
+        context["own_feed"] = f"{path}feed.atom{asked.address(page=1)}"
+        context["own_feed_title"] = asked.question
+    return page.render(
+        "search.html",
+        context,
+        path=path,
+        robots="noindex" if asked.question else "",
+    )
 
 
 def _find(page: Page, public_id: int) -> ArticleView:

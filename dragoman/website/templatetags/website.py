@@ -62,6 +62,12 @@ def country_name(reader: Reader, code: str) -> str:
 
 
 @register.simple_tag
+def number(reader: Reader, value: int) -> str:
+    """`1.204`."""
+    return reader.number(value)
+
+
+@register.simple_tag
 def language_names(reader: Reader, codes: tuple[str, ...]) -> str:
     """`alemão, inglês, português`."""
     return ", ".join(reader.language_name(code) for code in codes)

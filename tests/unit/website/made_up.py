@@ -242,13 +242,15 @@ class Newsroom:
             "article": lambda language, public_id: self.articles.get((language, public_id)),
             "source_page": self._source_page,
             "sources": lambda language: self.sources,
-            "feed_entries": lambda language, *, limit=50: tuple(
-                view for (code, _), view in self.articles.items() if code == language
-            ),
+            "feed_entries": self._whole,
+            "articles": self._whole,
             "is_ready": lambda: self.ready,
         }
         for name, answer in answers.items():
             patch.setattr(f"dragoman.publishing.selectors.{name}", answer)
+
+    def _whole(self, language: str, *_which: object, **_more: object) -> tuple[ArticleView, ...]:
+        return tuple(view for (code, _), view in self.articles.items() if code == language)
 
     def _edition(self, language: str) -> EditionView | None:
         return next((e for e in self.editions if e.language == language), None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from django.test import Client
 from lxml import etree, html
 
+from dragoman.publishing import search
 from tests.unit.website import made_up
 
 NAMES = {"a": "http://www.w3.org/2005/Atom", "d": "urn:dragoman:"}
@@ -88,3 +90,48 @@ def test_feed_of_no_edition(reader: Client) -> None:
 def test_summary_is_words_and_not_markup(newsroom: made_up.Newsroom, reader: Client) -> None:
     newsroom.articles["pt", 1] = made_up.article(card=made_up.card(1, standfirst="<b> & 1 < 2"))
     assert one(one(feed(reader), "a:entry"), "a:summary").text == "&lt;b&gt; &amp; 1 &lt; 2"
+
+
+def test_rss_holds_the_same(reader: Client) -> None:
+    answer = reader.get("/pt/feed.rss")
+    assert answer["Content-Type"].startswith("application/rss+xml")
+    item = one(etree.fromstring(answer.content), "channel/item")
+    names = {**NAMES, "content": "http://purl.org/rss/1.0/modules/content/"}
+    assert item.find("guid").get("isPermaLink") == "false"
+    assert item.find("source").get("url") == "https://kurier.example/"
+    assert item.find("d:verdict", names).text == "flag"
+    assert item.find("d:correction/d:after", names).text == "As tomadas são 17."
+    assert "Traduzido do alemão" in item.find("content:encoded", names).text
+    atom = one(feed(reader), "a:entry")
+    assert item.find("guid").text == one(atom, "a:id").text
+    assert item.find("link").text == one(atom, "a:link[@rel='alternate']").get("href")
+
+
+def test_json_feed_holds_the_same(reader: Client) -> None:
+    answer = reader.get("/pt/feed.json")
+    assert answer["Content-Type"] == "application/feed+json; charset=utf-8"
+    whole = answer.json()
+    assert whole["version"] == "https://jsonfeed.org/version/1.1"
+    assert (whole["title"], whole["language"]) == ("Notícias do Mundo", "pt")
+    assert whole["feed_url"] == "http://testserver/pt/feed.json"
+    (item,) = whole["items"]
+    assert item["external_url"] == "https://kurier.example/hafen/landstrom"
+    assert item["date_modified"] == "2026-11-22T08:30:00+00:00"
+    assert item["authors"] == [{"name": "Jule Brandt"}]
+    ours = item["_dragoman"]
+    assert ours["route"] == ["de", "en", "pt"]
+    assert ours["checks"]["flagged"] == 2
+    assert ours["corrections"][0]["changes"][0]["after"] == "As tomadas são 17."
+    assert item["id"] == one(one(feed(reader), "a:entry"), "a:id").text
+
+
+def test_a_source_and_a_search_have_feeds(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = etree.fromstring(reader.get("/pt/source/nordhafen-kurier/feed.atom").content)
+    assert one(source, "a:title").text == "Nordhafen-Kurier | Notícias do Mundo"
+    assert reader.get("/pt/source/nobody/feed.rss").status_code == 404
+    monkeypatch.setattr(search, "newest", lambda *_: (1,))
+    found = reader.get("/pt/search/feed.json", {"q": "port", "from": "de"}).json()
+    assert found["home_page_url"] == "http://testserver/pt/search/?q=port&from=de"
+    assert len(found["items"]) == 1
+    assert reader.get("/pt/search/feed.atom").status_code == 404
+    assert reader.get("/pt/feed.xml").status_code == 404

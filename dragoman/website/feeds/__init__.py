@@ -1,0 +1,1 @@
+"""Feeds of an edition, a source, a search: Atom, RSS and JSON Feed, each with the provenance."""

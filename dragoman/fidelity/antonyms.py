@@ -36,8 +36,10 @@ def opposites(text: str, language: str) -> dict[str, Said]:
         for match in _WORD.finditer(lowered):
             for about, side in _meanings(match[0], language):
                 found[about][side].append(match.span())
-    for about, side, pattern in _phrases(language):
-        found[about][side].extend(match.span() for match in pattern.finditer(lowered))
+    # Most texts have none, which one search tells.
+    if _any_of(language, phrases=True).search(lowered):
+        for about, side, pattern in _phrases(language):
+            found[about][side].extend(match.span() for match in pattern.finditer(lowered))
     return {about: Said(tuple(one), tuple(other)) for about, (one, other) in found.items()}
 
 
@@ -52,6 +54,8 @@ def flipped(ours: Said, theirs: Said) -> tuple[Spans, Spans] | None:
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _meanings(word: str, language: str) -> tuple[tuple[str, int], ...]:
+    if not _any_of(language, phrases=False).fullmatch(word):
+        return ()
     return tuple(
         (about, side) for about, side, pattern in _words(language) if pattern.fullmatch(word)
     )
@@ -67,6 +71,12 @@ def _words(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 def _phrases(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     """What words apart cannot tell; all there is where words are not apart."""
     return _compiled(language, phrases=True)
+
+
+@cache
+def _any_of(language: str, *, phrases: bool) -> re.Pattern[str]:
+    rows = _phrases(language) if phrases else _words(language)
+    return re.compile("|".join(f"(?:{pattern.pattern})" for _, _, pattern in rows) or r"(?!)")
 
 
 def _compiled(language: str, *, phrases: bool) -> tuple[tuple[str, int, re.Pattern[str]], ...]:

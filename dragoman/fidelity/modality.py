@@ -10,6 +10,8 @@ from dragoman.fidelity.finding import Spans
 from dragoman.fidelity.modality_words import MODALITY_WORDS
 from dragoman.fidelity.phrases import expression, plain
 
+_KINDS = ("alleged", "possible", "said")
+
 
 @dataclass(frozen=True, slots=True)
 class Modality:
@@ -27,11 +29,15 @@ def modality(text: str, language: str) -> Modality | None:
     """The hedges of `text`; None if nothing is known of the language's."""
     if language not in MODALITY_WORDS:
         return None
-    lowered = plain(text)
-    found = {
-        kind: tuple(match.span() for match in pattern.finditer(lowered))
-        for kind, pattern in _patterns(language).items()
-    }
+    lowered, patterns = plain(text), _patterns(language)
+    found: dict[str, Spans] = {}
+    for kind in _KINDS:
+        found[kind] = tuple(match.span() for match in patterns[kind].finditer(lowered))
+        plainly = f"plainly_{kind}"
+        # The plain words are among all of the kind.
+        found[plainly] = found[kind] and tuple(
+            match.span() for match in patterns[plainly].finditer(lowered)
+        )
     claims = found["plainly_alleged"]
     for kind in ("possible", "said"):
         # "Reportedly" is no more speakers than the one that it stands for.

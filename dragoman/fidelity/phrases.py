@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Vowel signs of India's scripts and Arabic points are no \w to Python; the danda ends a word.
 LETTER = r"[\w\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
 _GAP = r"\W+(?:\w+\W+){0,4}?"
 
 
+# Check after check asks for one sentence and its translation.
+_TEXTS_KEPT = 16
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
 def plain(text: str) -> str:
     """`text` in small letters, apostrophes straight, every character at its old place."""
     lowered = text.replace("İ", "i").lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,11 +93,13 @@ def repeats(text: str, language: str) -> list[Repeat]:
 def said_again(text: str) -> list[Repeat]:
     """Phrases of four words, two of them long, that stand in `text` once more farther on."""
     said = words(text[:_MOST_CHARACTERS])[:_MOST_WORDS]
+    plain = [word.text for word in said]
+    is_long = [len(word) >= _LONG for word in plain]
     first: dict[tuple[str, ...], int] = {}
     for index in range(len(said) - _PHRASE + 1):
-        phrase = tuple(word.text for word in said[index : index + _PHRASE])
-        if sum(len(word) >= _LONG for word in phrase) < _LONG_WORDS:
+        if sum(is_long[index : index + _PHRASE]) < _LONG_WORDS:
             continue
+        phrase = tuple(plain[index : index + _PHRASE])
         if index - first.setdefault(phrase, index) >= _PHRASE:
             start, end = said[index].start, said[index + _PHRASE - 1].end
             return [Repeat(text[start:end], 2, start, end)]
@@ -123,9 +126,10 @@ def repeats_anything(text: str) -> bool:
 def _runs(said: Sequence[Word]) -> Iterator[tuple[Sequence[Word], int]]:
     """Each run of words that is a phrase said over and over, and that phrase's size in words."""
     plain = [_POSSESSIVE.sub("", word.text) for word in said]
+    often = {word for word, times in Counter(plain).items() if times > 1}
     index = 0
     while index < len(plain):
-        size, times = _longest_run(plain, index)
+        size, times = _longest_run(plain, index) if plain[index] in often else (1, 1)
         if times > 1:
             yield said[index : index + size * times], size
         index += size * times

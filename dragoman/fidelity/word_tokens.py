@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # With the marks that join parts of one word: don't, l'eau, Baden-Baden. Vowel signs and the like
@@ -12,6 +13,8 @@ _MARKS = (
     "\u0eb1-\u0ece\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )
 _WORD = re.compile(rf"[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*")
+# Check after check asks for the words of one sentence and of its translation.
+_TEXTS_KEPT = 16
 
 
 class Word(NamedTuple):
@@ -25,7 +28,12 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of `text` in order; figures are words too. A text without spaces is one word."""
-    return [
-        Word(match[0].lower(), *match.span(), match[0][0].isupper())
+    return list(_words(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(
+        Word((written := match[0]).lower(), *match.span(), written[0].isupper())
         for match in _WORD.finditer(text)
-    ]
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dragoman.mt.alignment import Aligner
 from dragoman.mt.engine_set import EngineSet
@@ -149,7 +149,7 @@ class SegmentTranslator:
             number=segment.number,
             runs=carry_marks(segment.runs, text, ways.journey.aligner),
             engine=engine_names(route),
-            models=tuple(model.hash for model in route.models),
+            models=ways.hashes(route),
             repairs=outcome.tried,
             mended_by=outcome.mended_by,
             languages=route.languages,
@@ -185,10 +185,17 @@ class _Ways:
 
     journey: Journey
     others: list[Route]
+    _hashes: dict[Route, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def route(self) -> Route:
         return self.journey.route
+
+    def hashes(self, route: Route) -> tuple[str, ...]:
+        """Those of the models of `route`; their files are looked at once a batch."""
+        if route not in self._hashes:
+            self._hashes[route] = tuple(model.hash for model in route.models)
+        return self._hashes[route]
 
     def translating(self, route: Route, *, titled: bool) -> Callable[[str], str]:
         """A text of the document by itself along `route`."""

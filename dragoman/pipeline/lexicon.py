@@ -28,7 +28,7 @@ _MOST_TOKENS = 250
 class ModelLexicon:
     """The lexical shortlists of the ways between two languages; see `fidelity.Lexicon`.
 
-    Asking for the links of a sentence of 25 words takes .7 ms, a thirtieth of translating it.
+    Asking for the links of a sentence of 25 words takes .9 ms, a fifteenth of translating it.
     """
 
     def __init__(self, source: str, target: str, there: Shortlist, back: Shortlist | None) -> None:
@@ -40,7 +40,10 @@ class ModelLexicon:
         self.links = lru_cache(maxsize=_KEPT)(self._links)
 
     def share(self, source_word: str, target_word: str) -> float:
-        """From 0 to 1: how much of one word is on the list of the other."""
+        """From 0 to 1: how much of one word is on the list of the other, and the other way round.
+
+        Both have to say so: the list of a name has every word that stands beside it in the news.
+        """
         sources, targets = tokens(_whole(source_word)), tokens(_whole(target_word))
         return max(
             (self._known_of_words(source, target) for source in sources for target in targets),
@@ -49,7 +52,7 @@ class ModelLexicon:
 
     def _known_of_words(self, source: Token, target: Token) -> float:
         there = self._there.of_words(source, target)
-        return there if self._back is None else max(there, self._back.of_words(target, source))
+        return there if self._back is None else min(there, self._back.of_words(target, source))
 
     def _known(self, sources: Sequence[Token], targets: Sequence[Token]) -> Table:
         there = self._there(sources, targets)

@@ -43,8 +43,8 @@ _PATTERN = re.compile(
 )
 # A sentence's own signs, which an address at its end does not have.
 _TRAILING = ".,;:!?…)]}'’\"”»*"
-# What a sentence must have if there is anything to find in it.
-_SIGNS = re.compile(r"[@#./_]|--")
+# What a sentence must have if there is anything to find in it; the stop at its end is nothing.
+_SIGNS = re.compile(r"[@#_]|--|://|\.(?=\S)")
 # Readers of another language know a tag by another word, and people translate one in so many.
 _MAY_CHANGE = frozenset({"hashtag"})
 

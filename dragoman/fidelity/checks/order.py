@@ -46,8 +46,7 @@ class OrderCheck:
     def _neighbours(self, pair: Pair) -> list[Finding]:
         spans = _impossible(pair.target, pair.target_language)
         # What the source has too was not jumbled on the way: a stammer, a quotation, a list.
-        known = len(_impossible(pair.source, pair.source_language))
-        if len(spans) <= known:
+        if not spans or len(spans) <= len(_impossible(pair.source, pair.source_language)):
             return []
         quoted = ", ".join(f"“{pair.target[start:end]}”" for start, end in spans)
         message = f"words side by side that cannot be: {quoted}"

@@ -79,7 +79,9 @@ class ShortlistTable:
         """The target pieces on the lists of the pieces of a source word, some perhaps twice."""
         offsets, candidates = self._lists
         vocabulary = pieces_at(self._source_vocabulary)
-        pieces = {piece for form in {word, word.lower()} for piece in vocabulary.encode(form)}
+        pieces = {
+            piece for form in {word, word.lower()} for piece in vocabulary.encode(_readable(form))
+        }
         lists = [
             candidates[offsets[piece] : offsets[piece + 1]]
             for piece in sorted(pieces)
@@ -90,13 +92,18 @@ class ShortlistTable:
         return np.concatenate(lists) if lists else np.empty(0, _SHORT)
 
     def _spelled(self, word: str) -> Spelled:
-        pieces = np.array(pieces_at(self._target_vocabulary).encode(word), dtype=np.intp)
+        pieces = np.array(pieces_at(self._target_vocabulary).encode(_readable(word)), dtype=np.intp)
         rarities = self.rarity[pieces]
         return Spelled(pieces, rarities, sum(rarities.tolist()))
 
     @cached_property
     def _lists(self) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
         return _read(self._path)
+
+
+def _readable(word: str) -> bytes:
+    """A lone surrogate is none of the library's characters; it counts as any unknown one."""
+    return word.encode(errors="replace")
 
 
 def _read(path: Path) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:

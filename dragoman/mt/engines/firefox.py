@@ -27,8 +27,10 @@ class FirefoxEngine:
     """
 
     name = "firefox"
-    # It translates one text after the other, so a batch saves nothing.
-    at_once = 1
+    # It translates one text after the other, but what is done with them before and after finds the
+    # processor's caches warm from one text to the next: all checks of a sentence take 1.95 ms after
+    # each translation by itself, 1.45 after eight of them, 1.4 after sixteen.
+    at_once = 8
     reads_context = False
 
     def __init__(self, models: Iterable[FirefoxModel], loaded: LoadedModels | None = None) -> None:

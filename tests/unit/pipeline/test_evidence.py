@@ -36,6 +36,7 @@ def test_a_models_shortlist_is_a_lexicon() -> None:
     assert known is not None
     assert known.share("bridge", "ponte") > 0.5 > known.share("bridge", "açúcar")
     assert known.share("", "ponte") == 0.0
+    assert known.share("bridge", "\ud800") == known.share("\ud800a", "ponte") == 0.0
 
 
 def test_links_name_the_words_that_have_no_counterpart() -> None:

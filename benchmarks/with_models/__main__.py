@@ -33,7 +33,7 @@ from dragoman.fidelity.doubt import BUDGET
 EACH = 100
 # So many sentences for each error of a kind where only a sample is taken.
 SENTENCES_AN_ERROR = 5
-_COLUMNS = "ground kind doubt source target good lexicon versions vectors".split()
+_COLUMNS = ["ground", "kind", "doubt", "source", "target", "good", "lexicon", "versions", "vectors"]
 
 
 def run(sample: int | None, budget: float) -> list[Measured]:

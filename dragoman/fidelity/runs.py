@@ -26,6 +26,11 @@ class Side:
     words: Sequence[LinkedWord]
     weights: Sequence[float]
 
+    @property
+    def whole(self) -> float:
+        """What all words weigh."""
+        return sum(self.weights)
+
     def lone(self, first: int = 0, last: int | None = None) -> float:
         """What the words from `first` to before `last` weigh that have no counterpart."""
         pairs = zip(self.words[first:last], self.weights[first:last], strict=True)

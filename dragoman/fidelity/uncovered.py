@@ -1,0 +1,101 @@
+"""What of a sentence has no counterpart on the other side, and how much speaks for that.
+
+It goes by the context's `lexicon`; other versions in the same language, where there are any, tell
+which words have their place all the same, and how long the text should be.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.fidelity.lexicon import LinkedWord
+from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.runs import Run, Side, heaviest_run
+from dragoman.fidelity.scripts import UNSPACED
+from dragoman.fidelity.word_weights import weight
+
+# The logarithm of how much longer a text is than its version counts so much: a fifth of a sentence
+# weighs as much as one word.
+_LENGTH = 5.0
+# A translation that is free elsewhere is free here too: the share of lone words outside the run
+# counts so much against it, and that of the other side's.
+_FREE, _FREE_BESIDE = 4.0, 2.0
+# Texts of a few words differ in length by chance.
+_FEW_CHARACTERS = 10
+# Two forms of one word begin alike.
+_STEM, _SHORT_STEM, _SHORT_WORD = 5, 4, 6
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A run of words of one text, from `start` to `end`, that may have no counterpart.
+
+    `evidence`: in words of meaning, of which common ones are halves; `compared`: whether a version
+    of the text had its say.
+    """
+
+    start: int
+    end: int
+    evidence: float
+    compared: bool
+
+
+def can_tell(source_language: str, target_language: str) -> bool:
+    """Only of languages that have words with edges."""
+    return not {source_language, target_language} & UNSPACED
+
+
+def uncovered(pair: Pair) -> tuple[Uncovered | None, Uncovered | None]:
+    """What was dropped of the source, and what was added in the translation."""
+    lexicon = pair.context.lexicon
+    if lexicon is None or not can_tell(pair.source_language, pair.target_language):
+        return None, None
+    links = lexicon.links(pair.source, pair.target)
+    if not links.sources or not links.targets:
+        return None, None
+    back, second = pair.context.back, pair.context.second
+    source = _side(links.sources, pair.source, pair.source_language, back)
+    target = _side(links.targets, pair.target, pair.target_language, second)
+    return _of(source, target, pair.source, back), _of(target, source, pair.target, second)
+
+
+def _of(side: Side, other: Side, text: str, version: str) -> Uncovered | None:
+    run = heaviest_run(side, other)
+    if run is None:
+        return None
+    evidence = run.excess - _freedom(run, side, other) + _LENGTH * _growth(text, version)
+    start, end = side.words[run.first].start, side.words[run.last - 1].end
+    return Uncovered(start, end, evidence, bool(version))
+
+
+def _freedom(run: Run, side: Side, other: Side) -> float:
+    elsewhere = side.lone() - side.lone(run.first, run.last)
+    return _FREE * elsewhere / (side.whole or 1) + _FREE_BESIDE * other.lone() / (other.whole or 1)
+
+
+def _growth(text: str, version: str) -> float:
+    """How much longer a text is than another in its language; 0 where there is none."""
+    if not version:
+        return 0.0
+    return math.log((len(text) + _FEW_CHARACTERS) / (len(version) + _FEW_CHARACTERS))
+
+
+def _side(words: Sequence[LinkedWord], text: str, language: str, version: str) -> Side:
+    """`words` of `text`; one that another version in the same language has too, has its place."""
+    also = {_stem(match[0]) for match in _WORD.finditer(version)}
+    forms = [text[word.start : word.end] for word in words]
+    return Side(
+        [
+            replace(word, sure=1.0) if _stem(form) in also else word
+            for word, form in zip(words, forms, strict=True)
+        ],
+        [weight(form, language) for form in forms],
+    )
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[: _STEM if len(word) > _SHORT_WORD else _SHORT_STEM]

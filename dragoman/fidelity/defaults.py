@@ -48,5 +48,5 @@ CHECKS: tuple[Check, ...] = (
 NEEDS: Mapping[str, Callable[[Context], bool]] = {
     "agreement": lambda known: bool(known.second and known.back),
     "coverage": lambda known: known.lexicon is not None,
-    "meaning": lambda known: known.similarity is not None or known.lexicon is not None,
+    "meaning": lambda known: known.lexicon is not None,
 }

@@ -23,6 +23,8 @@ _LENGTH = 5.0
 # A translation that is free elsewhere is free here too: the share of lone words outside the run
 # counts so much against it, and that of the other side's.
 _FREE, _FREE_BESIDE = 4.0, 2.0
+# Of texts with fewer words, by weight, nobody can say whether they are about the same.
+_LEAST_WEIGHT = 1.0
 # Texts of a few words differ in length by chance.
 _FEW_CHARACTERS = 10
 # Two forms of one word begin alike.
@@ -51,16 +53,38 @@ def can_tell(source_language: str, target_language: str) -> bool:
 
 def uncovered(pair: Pair) -> tuple[Uncovered | None, Uncovered | None]:
     """What was dropped of the source, and what was added in the translation."""
+    sides = _sides(pair)
+    if sides is None:
+        return None, None
+    source, target = sides
+    return (
+        _of(source, target, pair.source, pair.context.back),
+        _of(target, source, pair.target, pair.context.second),
+    )
+
+
+def strangeness(pair: Pair) -> float | None:
+    """From 0 to 1: the share of words, by weight, that have no counterpart, in the mean of both
+    texts; None where either is too short to tell, or nothing is known of the words."""
+    sides = _sides(pair)
+    if sides is None or min(side.whole for side in sides) < _LEAST_WEIGHT:
+        return None
+    source, target = sides
+    return (source.lone() / source.whole + target.lone() / target.whole) / 2
+
+
+def _sides(pair: Pair) -> tuple[Side, Side] | None:
+    """The words of both texts; None where nothing is known of them."""
     lexicon = pair.context.lexicon
     if lexicon is None or not can_tell(pair.source_language, pair.target_language):
-        return None, None
+        return None
     links = lexicon.links(pair.source, pair.target)
     if not links.sources or not links.targets:
-        return None, None
-    back, second = pair.context.back, pair.context.second
-    source = _side(links.sources, pair.source, pair.source_language, back)
-    target = _side(links.targets, pair.target, pair.target_language, second)
-    return _of(source, target, pair.source, back), _of(target, source, pair.target, second)
+        return None
+    return (
+        _side(links.sources, pair.source, pair.source_language, pair.context.back),
+        _side(links.targets, pair.target, pair.target_language, pair.context.second),
+    )
 
 
 def _of(side: Side, other: Side, text: str, version: str) -> Uncovered | None:

@@ -1,7 +1,7 @@
 """What the checks find with models of the pair, and what they alarm at.
 
-    python -m benchmarks.with_models                   1,050 sentences a ground, 100 errors a kind
-    python -m benchmarks.with_models --sample 200      so many sentences, a fifth as many errors
+    python -m benchmarks.with_models                   1,050 sentences a ground, 60 errors a kind
+    python -m benchmarks.with_models --sample 200      so many sentences; of a kind, a fifth
     python -m benchmarks.with_models --json FILE       all figures as JSON, too
     python -m benchmarks.with_models --remarks FILE    missed errors and alarms, as TSV
     python -m benchmarks.with_models --budget 0.05     of the column `budget`; else the newsroom's
@@ -30,7 +30,7 @@ from benchmarks.with_models.measuring import BUDGETS, LEVELS, Measured, measure
 from benchmarks.with_models.remembered import Memory, wheel_engines
 from dragoman.fidelity.doubt import BUDGET
 
-EACH = 100
+EACH = 60
 # So many sentences for each error of a kind where only a sample is taken.
 SENTENCES_AN_ERROR = 5
 _COLUMNS = ["ground", "kind", "doubt", "source", "target", "good", "lexicon", "versions", "vectors"]

@@ -8,7 +8,7 @@ from dragoman.fidelity.doubt import BUDGET, doubt, doubtful
 from dragoman.fidelity.finding import Finding
 from dragoman.fidelity.pair import Pair
 
-# Gives pairs a context that costs more: other versions, vectors.
+# Gives pairs a context that costs more: other versions.
 SecondLook = Callable[[Sequence[Pair]], Sequence[Pair]]
 Checks = Callable[[Pair], tuple[Finding, ...]]
 
@@ -20,8 +20,12 @@ def examine(
 
     `budget`: the share of pairs that may have it; 1 where time is no matter: all of them do.
     """
-    found = [checks(pair) for pair in pairs]
-    doubts = [doubt(pair, one) for pair, one in zip(pairs, found, strict=True)]
+    found: list[tuple[Finding, ...]] = []
+    doubts: list[float] = []
+    for pair in pairs:
+        # At once, while a lexicon still has at hand what the checks have asked it of this pair.
+        found.append(checks(pair))
+        doubts.append(doubt(pair, found[-1]))
     chosen = doubtful(doubts, budget)
     for index, pair in zip(chosen, second_look([pairs[i] for i in chosen]), strict=True):
         found[index] = checks(pair)

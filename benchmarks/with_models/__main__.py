@@ -9,11 +9,11 @@
 Errors are planted (`benchmarks.planted`) in news between English and Portuguese: in what people
 wrote, and in what the engine makes of the same sentences. The columns: the checks with `no model`;
 with the `lexicon`; in a stream with 2 % errors, of which the most doubtful have other versions
-(`budget`, without vectors); with other versions for all; with vectors, too. Recall is of the pairs
-whose good one does not block; alarms are good pairs that block: of the engine's own translations
-these may be right. `in the first`: of the errors that the lexicon alone leaves open, which share
-the order of doubt brings to the second look. What engines answer is kept in /tmp
-(DRAGOMAN_REMEMBERED), so that only the first run is slow.
+(`budget`); with other versions for all. Recall is of the pairs whose good one does not block;
+alarms are good pairs that block: of the engine's own translations these may be right. Last, of the
+errors that the lexicon alone leaves `open`, the shares that the order of doubt brings to the second
+look with three budgets. What engines answer is kept in /tmp (DRAGOMAN_REMEMBERED), so that only the
+first run is slow.
 """
 
 from __future__ import annotations
@@ -26,25 +26,24 @@ from pathlib import Path
 
 from benchmarks.with_models.grounds import GROUPS, grounds
 from benchmarks.with_models.looks import Found, Looking
-from benchmarks.with_models.measuring import BUDGETS, LEVELS, Measured, measure
+from benchmarks.with_models.measuring import BUDGETS, LEVELS, Measured, measure, recall
 from benchmarks.with_models.remembered import Memory, wheel_engines
 from dragoman.fidelity.doubt import BUDGET
 
 EACH = 60
 # So many sentences for each error of a kind where only a sample is taken.
 SENTENCES_AN_ERROR = 5
-_COLUMNS = ["ground", "kind", "doubt", "source", "target", "good", "lexicon", "versions", "vectors"]
+_COLUMNS = ["ground", "kind", "doubt", "source", "target", "good", "lexicon", "versions"]
 
 
 def run(sample: int | None, budget: float) -> list[Measured]:
     """All four grounds."""
-    memory = Memory()
-    engines = wheel_engines(memory)
+    engines = wheel_engines(Memory())
     each = EACH if sample is None else max(sample // SENTENCES_AN_ERROR, 1)
     return [
         measure(
             ground,
-            Looking(engines, memory, ground.source, ground.target, ground.made_by),
+            Looking(engines, ground.source, ground.target, ground.made_by),
             each,
             budget,
         )
@@ -83,13 +82,6 @@ def _row(name: str, kinds: Sequence[str], measured: Measured) -> str:
     return f"{name:18} {quiet:4.0f}{shares}   {total:4.0f}{front}"
 
 
-def recall(measured: Measured, level: str, kinds: Sequence[str]) -> float:
-    """Over several kinds, each error counting the same."""
-    tallies = [measured.recall[level][kind] for kind in kinds]
-    quiet = sum(one.quiet for one in tallies)
-    return sum(one.found for one in tallies) / quiet if quiet else 0.0
-
-
 def figures(measured: Measured) -> dict[str, object]:
     """The same for machines."""
     return {
@@ -122,23 +114,11 @@ def figures(measured: Measured) -> dict[str, object]:
 def write_remarks(path: Path, all_measured: Sequence[Measured]) -> None:
     with path.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream, delimiter="\t")
-        table.writerow(
-            [
-                "ground",
-                "kind",
-                "doubt",
-                "source",
-                "target",
-                "good",
-                "lexicon",
-                "versions",
-                "vectors",
-            ]
-        )
+        table.writerow(_COLUMNS)
         for measured in all_measured:
             for one in measured.missed:
                 looks = one.looks
-                found = map(_told, (looks.lexicon, looks.versions, looks.vectors))
+                found = map(_told, (looks.lexicon, looks.versions))
                 pair = one.pair
                 table.writerow(
                     [one.ground, one.kind, looks.doubt, pair.source, pair.target, one.good, *found]

@@ -60,11 +60,21 @@ class Ground:
 def grounds(engines: EngineSet, size: int | None) -> Iterator[Ground]:
     """Four of them, of `size` sentences each (None: of all that there are)."""
     for source, target in (("en", "pt"), ("pt", "en")):
-        people = [pair if source == "en" else _turned(pair) for pair in ntrex("por")]
-        chosen = seeded(people, size, "with models")
-        yield Ground(source, target, None, chosen)
-        route = engines.routes(source, target)[0]
-        yield Ground(source, target, route, by_engine(engines, route, chosen))
+        yield by_people(source, target, size)
+        yield by_engine(engines, source, target, size)
+
+
+def by_people(source: str, target: str, size: int | None) -> Ground:
+    """From Portuguese they are the translations from English, turned round."""
+    pairs = [pair if source == "en" else _turned(pair) for pair in ntrex("por")]
+    return Ground(source, target, None, seeded(pairs, size, "with models"))
+
+
+def by_engine(engines: EngineSet, source: str, target: str, size: int | None) -> Ground:
+    """The same sentences by the best way, without checks and repair."""
+    route = engines.routes(source, target)[0]
+    pairs = by_people(source, target, size).pairs
+    return Ground(source, target, route, _translated(engines, route, pairs))
 
 
 def _turned(pair: Pair) -> Pair:
@@ -74,11 +84,8 @@ def _turned(pair: Pair) -> Pair:
     return Pair(pair.target, pair.source, pair.target_language, pair.source_language, context)
 
 
-def by_engine(engines: EngineSet, route: Route, pairs: Sequence[Pair]) -> list[Pair]:
-    """The same sentences as the engine says them, without checks and repair.
-
-    The document's other sentences are those of `pairs` that stand beside each other there.
-    """
+def _translated(engines: EngineSet, route: Route, pairs: Sequence[Pair]) -> list[Pair]:
+    """`pairs` as the engine says them; of their documents they have those sentences alone."""
     made: list[Pair] = []
     for _, group in groupby(pairs, key=_document):
         document = list(group)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from benchmarks.with_models.remembered import Memory, RememberingSimilarity
 from dragoman.fidelity import Finding, Pair, check_pair
 from dragoman.fidelity.doubt import doubt
-from dragoman.fidelity.embeddings import embedder
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.routes import Route
 from dragoman.pipeline.evidence import Evidence
@@ -18,7 +16,7 @@ Found = tuple[Finding, ...]
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """One pair's findings: with no model, the lexicon, other versions too, and vectors too.
+    """One pair's findings: with no model, with the lexicon, with other versions too.
 
     `doubt` is what the order of the second look goes by.
     """
@@ -26,19 +24,14 @@ class Looks:
     bare: Found
     lexicon: Found
     versions: Found
-    vectors: Found
     doubt: float
 
 
 class Looking:
     """Looks at pairs between two languages in all ways; each pair once."""
 
-    def __init__(
-        self, engines: EngineSet, memory: Memory, source: str, target: str, made_by: Route | None
-    ) -> None:
+    def __init__(self, engines: EngineSet, source: str, target: str, made_by: Route | None) -> None:
         self._evidence = Evidence(engines, source, target, made_by=made_by)
-        vectors = embedder()
-        self._vectors = vectors and RememberingSimilarity(vectors, memory)
         self._known: dict[Pair, Looks] = {}
 
     def at(self, pairs: Sequence[Pair]) -> list[Looks]:
@@ -47,18 +40,11 @@ class Looking:
         first = self._evidence.first_look(new)
         second = self._evidence.second_look(first)
         for pair, once, twice in zip(new, first, second, strict=True):
-            self._known[pair] = self._looks(pair, once, twice)
+            found = check_pair(once)
+            self._known[pair] = Looks(
+                check_pair(pair), found, check_pair(twice), doubt(once, found)
+            )
         return [self._known[pair] for pair in pairs]
-
-    def _looks(self, pair: Pair, once: Pair, twice: Pair) -> Looks:
-        found = check_pair(once)
-        return Looks(
-            check_pair(pair),
-            found,
-            check_pair(replace(twice, context=replace(twice.context, similarity=None))),
-            check_pair(replace(twice, context=replace(twice.context, similarity=self._vectors))),
-            doubt(once, found),
-        )
 
 
 def blocks(found: Found) -> bool:

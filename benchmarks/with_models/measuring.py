@@ -15,7 +15,7 @@ from dragoman.fidelity.doubt import doubtful
 
 # How much the checks are told, from least to most. `budget` is the newsroom's: the second look for
 # the most doubtful of a stream.
-LEVELS = ("no model", "lexicon", "budget", "all, no vectors", "all")
+LEVELS = ("no model", "lexicon", "budget", "all")
 # The share of errors in a stream, and the budgets that the order of doubt is measured with.
 ERRORS_IN_STREAM = 0.02
 BUDGETS = (1 / 24, 1 / 12, 1 / 6)
@@ -102,12 +102,18 @@ def measure(ground: Ground, looking: Looking, each: int, budget: float) -> Measu
     )
 
 
+def recall(measured: Measured, level: str, kinds: Sequence[str]) -> float:
+    """Over several kinds, each error counting the same."""
+    tallies = [measured.recall[level][kind] for kind in kinds]
+    quiet = sum(one.quiet for one in tallies)
+    return sum(one.found for one in tallies) / quiet if quiet else 0.0
+
+
 def of_level(looks: Looks, level: str) -> Found:
     return {
         "no model": looks.bare,
         "lexicon": looks.lexicon,
-        "all, no vectors": looks.versions,
-        "all": looks.vectors,
+        "all": looks.versions,
     }[level]
 
 
@@ -199,5 +205,5 @@ def _missed(ground: Ground, both: _Both, by_pair: dict[Pair, Looks]) -> Iterator
         if not blocks(after.versions):
             yield Missed(ground.name, case.kind, case.bad, case.good.target, after)
     for pair, looks in by_pair.items():
-        if blocks(looks.versions) or blocks(looks.vectors):
+        if blocks(looks.versions):
             yield Missed(ground.name, "alarm", pair, "", looks)

@@ -1,14 +1,13 @@
-"""Translations and likenesses kept on disk, so that measuring again takes seconds."""
+"""Translations kept on disk, so that measuring again takes seconds."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from dragoman.common.hashing import of_text
-from dragoman.fidelity import Similarity
 from dragoman.mt.engine import Batch, Engine, Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.engines.fasttranslate import FastTranslateEngine
@@ -69,26 +68,6 @@ class RememberingEngine:
             (known,) = self._engine.translate(Batch((text,), batch.source, batch.target))
             self._memory.put(asked, known)
         return known
-
-
-class RememberingSimilarity:
-    """Vectors' likenesses that were asked for before are not computed again."""
-
-    def __init__(self, vectors: Similarity, memory: Memory) -> None:
-        self._vectors = vectors
-        self._memory = memory
-
-    def similarity(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        return [self._one(*pair) for pair in pairs]
-
-    def _one(self, one: str, other: str) -> float:
-        asked = of_text("similarity", one, other)
-        known = self._memory.get(asked)
-        if known is None:
-            (alike,) = self._vectors.similarity([(one, other)])
-            known = repr(alike)
-            self._memory.put(asked, known)
-        return float(known)
 
 
 def wheel_engines(memory: Memory) -> EngineSet:

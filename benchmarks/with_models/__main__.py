@@ -54,7 +54,7 @@ def run(sample: int | None, budget: float) -> list[Measured]:
 def rows(measured: Measured) -> Iterator[str]:
     """A table for people."""
     budgets = "".join(f"  1/{round(1 / budget)}" for budget in BUDGETS)
-    yield f"\n{measured.name}, {measured.good} sentences; {measured.in_any_doubt:.0%} in any doubt"
+    yield f"\n{measured.name}, {measured.good} sentences; {measured.in_doubt:.1%} in doubt"
     yield f"{'':18}    n" + "".join(f"{level:>16}" for level in LEVELS) + f"   open{budgets}"
     for group, kinds in GROUPS.items():
         if len(kinds) > 1:
@@ -107,7 +107,7 @@ def figures(measured: Measured) -> dict[str, object]:
             | {"open": shares[0.0]}
             for kind, shares in measured.reached.items()
         },
-        "in_any_doubt": round(measured.in_any_doubt, 4),
+        "in_doubt": round(measured.in_doubt, 4),
     }
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 
 from benchmarks.fidelity.sets import Case
 from benchmarks.with_models.grounds import KINDS, Ground
 from benchmarks.with_models.looks import Found, Looking, Looks, blocks
 from dragoman.fidelity import Pair
-from dragoman.fidelity.doubt import doubtful
+from dragoman.fidelity.doubt import LEAST, doubtful
 
 # How much the checks are told, from least to most. `budget` is the newsroom's: the second look for
 # the most doubtful of a stream.
@@ -58,7 +59,8 @@ class Missed:
 @dataclass(slots=True)
 class Measured:
     """Of one ground: by level and kind; the share of good pairs that block, by level and check;
-    by kind and budget the share of errors that have the second look."""
+    by kind and budget the share of errors that the order of doubt brings to the
+    second look; the share of good pairs that are `in_doubt`."""
 
     name: str
     good: int
@@ -66,7 +68,7 @@ class Measured:
     alarms: dict[str, float]
     alarms_by: dict[str, Counter[str]]
     reached: dict[str, dict[float, float]]
-    in_any_doubt: float
+    in_doubt: float
     missed: list[Missed]
 
 
@@ -97,7 +99,7 @@ def measure(ground: Ground, looking: Looking, each: int, budget: float) -> Measu
         {level: alarms[level] for level in LEVELS},
         {level: _by_check(good, level) for level in LEVELS if level != "budget"},
         _reached(stream, both),
-        sum(looks.doubt > 0 for looks in good) / len(good),
+        sum(looks.doubt >= LEAST for looks in good) / len(good),
         list(_missed(ground, both, by_pair)),
     )
 
@@ -125,10 +127,10 @@ class _Stream:
     places: Sequence[int]
 
     def chosen(
-        self, errors: Sequence[float], budget: float
+        self, errors: Sequence[float], choose: Callable[[Sequence[float]], Sequence[int]]
     ) -> Iterator[tuple[Sequence[int], set[int]]]:
-        """For streams with a few errors each (indexes of `errors`): the places of the second
-        look."""
+        """For streams with a few errors each (indexes of `errors`): the places that `choose` takes
+        by the doubts of all."""
         at_once = max(round(ERRORS_IN_STREAM * len(self.doubts)), 1)
         for number in range(STREAMS):
             chance = Random(number)
@@ -144,7 +146,7 @@ class _Stream:
                     doubts[place] = errors[index]
                 # Equals go by their place, which must not be the same in every stream.
                 order = chance.sample(range(len(doubts)), len(doubts))
-                second = {order[i] for i in doubtful([doubts[place] for place in order], budget)}
+                second = {order[i] for i in choose([doubts[place] for place in order])}
                 yield list(taken.values()), second
 
 
@@ -157,7 +159,7 @@ def _in_streams(
     """Fill `tallies`; the share of good pairs that block, in the mean of all streams."""
     errors = [after.doubt for _, _, after in both]
     alarms = sentences = 0
-    for indexes, second in stream.chosen(errors, budget):
+    for indexes, second in stream.chosen(errors, partial(doubtful, budget=budget)):
         replaced = {stream.places[index] for index in indexes}
         for index in indexes:
             case, before, after = both[index]
@@ -169,6 +171,12 @@ def _in_streams(
                 sentences += 1
                 alarms += blocks(looks.versions if place in second else looks.lexicon)
     return alarms / max(sentences, 1)
+
+
+def _foremost(doubts: Sequence[float], share: float) -> list[int]:
+    """So many of the most doubtful, however little doubt there is."""
+    order = sorted(range(len(doubts)), key=lambda index: -doubts[index])
+    return order[: round(share * len(doubts))]
 
 
 def _reached(stream: _Stream, both: _Both) -> dict[str, dict[float, float]]:
@@ -183,7 +191,7 @@ def _reached(stream: _Stream, both: _Both) -> dict[str, dict[float, float]]:
     counts: dict[str, dict[float, float]] = {}
     for budget in BUDGETS:
         reached: Counter[str] = Counter()
-        for indexes, second in smaller.chosen(errors, budget):
+        for indexes, second in smaller.chosen(errors, partial(_foremost, share=budget)):
             reached.update(open_ones[i][1] for i in indexes if smaller.places[i] in second)
         totals = Counter(kind for _, kind in open_ones)
         for kind, total in totals.items():

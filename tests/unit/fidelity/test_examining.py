@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.fidelity import Context, Finding, Pair, Severity
-from dragoman.fidelity.doubt import doubt, doubtful
+from dragoman.fidelity.doubt import LEAST, doubt, doubtful
 from dragoman.fidelity.examining import examine
 
 PLAIN = Pair("The river rose over the bridge.", "O rio subiu acima da ponte.", "en", "pt")
@@ -43,9 +43,10 @@ def test_not_in_doubt(pair: Pair) -> None:
 
 
 def test_the_most_doubtful_are_chosen_within_the_budget() -> None:
-    assert doubtful([0, 1, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0], 2 / 12) == [2, 3]
+    assert doubtful([0, 3, 5, 4, 0, 0, 0, 0, 0, 0, 0, 0], 2 / 12) == [2, 3]
+    assert doubtful([0, 3, LEAST - 0.1, 0, 0, 0, 0, 0, 0, 0, 0, 0], 2 / 12) == [1]
     assert doubtful([0.0] * 12) == []
-    assert doubtful([1.0]) == [0]
+    assert doubtful([LEAST]) == [0]
     assert doubtful([]) == []
     assert doubtful([0.0, 2.0], budget=1) == [0, 1]
 

@@ -36,19 +36,13 @@ SENTENCES_AN_ERROR = 5
 _COLUMNS = ["ground", "kind", "doubt", "source", "target", "good", "lexicon", "versions"]
 
 
-def run(sample: int | None, budget: float) -> list[Measured]:
-    """All four grounds."""
+def run(sample: int | None, budget: float) -> Iterator[Measured]:
+    """All four grounds, each as it is measured."""
     engines = wheel_engines(Memory())
     each = EACH if sample is None else max(sample // SENTENCES_AN_ERROR, 1)
-    return [
-        measure(
-            ground,
-            Looking(engines, ground.source, ground.target, ground.made_by),
-            each,
-            budget,
-        )
-        for ground in grounds(engines, sample)
-    ]
+    for ground in grounds(engines, sample):
+        looking = Looking(engines, ground.source, ground.target, ground.made_by)
+        yield measure(ground, looking, each, budget)
 
 
 def rows(measured: Measured) -> Iterator[str]:
@@ -136,9 +130,10 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--remarks", type=Path)
     arguments = parser.parse_args()
-    all_measured = run(arguments.sample, arguments.budget)
-    for measured in all_measured:
-        print("\n".join(rows(measured)))
+    all_measured: list[Measured] = []
+    for measured in run(arguments.sample, arguments.budget):
+        all_measured.append(measured)
+        print("\n".join(rows(measured)), flush=True)
     if arguments.json:
         text = json.dumps({one.name: figures(one) for one in all_measured}, indent=1)
         arguments.json.write_text(text + "\n", encoding="utf-8")

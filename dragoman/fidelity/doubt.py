@@ -17,9 +17,9 @@ from dragoman.fidelity.uncovered import uncovered
 # At most one pair in twelve: a second look costs two translations, and a newsroom may spend a fifth
 # of its time on checking.
 BUDGET = 1 / 12
-# Less doubt than this is none. Of the engine's own translations 2 % have more, of people's 7 %, and of
-# the planted errors that only the second look finds four in ten; for each further tenth of them as
-# many looks would be needed again.
+# Less doubt than this is none. Of the engine's own translations 2 % have more, of people's 7 %, and
+# of the planted errors that only the second look finds four in ten; for each further tenth of them
+# as many looks would be needed again.
 LEAST = 2.5
 # What speaks for a second look, and how much: a logistic regression on errors planted in news that
 # the first look does not find, against good translations, rounded. `python -m

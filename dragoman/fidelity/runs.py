@@ -26,6 +26,11 @@ class Side:
     words: Sequence[LinkedWord]
     weights: Sequence[float]
 
+    @property
+    def whole(self) -> float:
+        """What all words weigh."""
+        return sum(self.weights)
+
     def lone(self, first: int = 0, last: int | None = None) -> float:
         """What the words from `first` to before `last` weigh that have no counterpart."""
         pairs = zip(self.words[first:last], self.weights[first:last], strict=True)
@@ -44,7 +49,7 @@ class Run:
 
 def heaviest_run(side: Side, other: Side) -> Run | None:
     """The run of words of `side` that most surely has no counterpart; None if all have one."""
-    runs = [_weighed(run, side, other) for run in _runs(side)]
+    runs = [weighed(run, side, other) for run in _runs(side)]
     return max(runs, key=lambda run: run.excess, default=None)
 
 
@@ -61,7 +66,8 @@ def _runs(side: Side) -> Iterator[Run]:
                 yield Run(first, index + 1, weight)
 
 
-def _weighed(run: Run, side: Side, other: Side) -> Run:
+def weighed(run: Run, side: Side, other: Side) -> Run:
+    """Less the lone words in its place on the other side."""
     low, high = _place(run, side, len(other.words))
     if high - low > _STRETCH * (run.last - run.first) + _FEW:
         low, high = 0, len(other.words)

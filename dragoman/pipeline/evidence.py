@@ -16,6 +16,7 @@ import structlog
 from dragoman.fidelity import Context, Finding, Pair, Similarity, check_pair
 from dragoman.fidelity.doubt import is_doubtful
 from dragoman.fidelity.embeddings import embedder
+from dragoman.fidelity.uncovered import can_tell
 from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import MtError
 from dragoman.mt.remote import RemoteModel
@@ -78,6 +79,7 @@ class Evidence:
         back = best_routes(engines.routes(target, source))
         self._engines = engines
         self._lexicon = lexicon(source, target, engines.models())
+        self._words_tell = self._lexicon is not None and can_tell(source, target)
         self._ways = [way for way in found if _is_here(way)][:_VERSIONS]
         self._back = next(filter(_is_here, back), None)
         self._second_look = second_look
@@ -115,7 +117,7 @@ class Evidence:
     def second_look(self, pair: Pair) -> Pair:
         """With another engine's translation and the way back, as far as there are any.
 
-        Vectors only where no model tells its words: beside them they find nothing more.
+        Vectors only where nothing tells the words: beside those they find nothing more.
         """
         known = pair.context
         return replace(
@@ -129,7 +131,7 @@ class Evidence:
         )
 
     def _vectors(self) -> Similarity | None:
-        return embedder() if self._lexicon is None else None
+        return None if self._words_tell else embedder()
 
     def _second(self, pair: Pair) -> str:
         """By the first way; where that made the very translation, by the next."""

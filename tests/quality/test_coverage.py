@@ -1,7 +1,7 @@
 """Floors under what models tell of a translation: clauses dropped and added, names replaced.
 
 Errors are planted in human news translations from English into Portuguese. All are looked at a
-second time, with the wheel's models and vectors, as where there is time. The floors in
+second time, with the wheel's models, as where there is time. The floors in
 `coverage_floors.json` only rise (alarms: only fall). To measure again and see the figures:
 `pytest tests/quality/test_coverage.py -s`; with DRAGOMAN_COVERAGE_PAIRS=1000 on all of the set.
 """

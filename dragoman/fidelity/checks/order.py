@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dragoman.fidelity.exchanged_figures import exchanged_figures
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.impossible_pairs import END, impossible_after
 from dragoman.fidelity.lexicon import LinkedWord
@@ -41,7 +42,7 @@ class OrderCheck:
         )
 
     def find(self, pair: Pair) -> list[Finding]:
-        return [*self._neighbours(pair), *self._counterparts(pair)]
+        return [*self._neighbours(pair), *self._counterparts(pair), *self._figures(pair)]
 
     def _neighbours(self, pair: Pair) -> list[Finding]:
         spans = _impossible(pair.target, pair.target_language)
@@ -62,6 +63,16 @@ class OrderCheck:
         severity = Severity.MAJOR if kept < BACKWARDS else Severity.MINOR
         message = "the words stand in another order than in the source"
         return [Finding(self.name, severity, message, target_spans=((0, len(pair.target)),))]
+
+    def _figures(self, pair: Pair) -> list[Finding]:
+        if not self.covers(pair.source_language, pair.target_language):
+            return []
+        spans = exchanged_figures(pair)
+        if spans is None:
+            return []
+        figures = " and ".join(pair.source[start:end] for start, end in spans[0])
+        message = f"{figures} stand in each other's place"
+        return [Finding(self.name, Severity.MAJOR, message, *spans)]
 
 
 def _moves_little(one: str, other: str) -> bool:

@@ -45,8 +45,33 @@ EXAMPLES = (
             lexicon=WORDS, second="O prefeito fechou a ponte, aliviado por alpinistas suecos."
         ),
     ),
+    bad(
+        "a clause of a literal translation",
+        "The mayor closed the bridge yesterday, engineers warned gravely.",
+        "O prefeito fechou a ponte ontem.",
+        context=KNOWN,
+    ),
+    good(
+        "the same clause, where all is said freely",
+        "Quite abruptly the mayor sealed off that crossing, engineers warned gravely.",
+        "De um momento para outro o prefeito vedou aquela travessia.",
+        context=KNOWN,
+    ),
     good("every sign a word", SOURCE, "市长昨天关闭了大桥", "en-zh", context=KNOWN),
     bad("a clause is gone", SOURCE, CUT, context=KNOWN),
+    bad(
+        "a clause of small words and one other",
+        "The mayor closed the harbour bridge yesterday.",
+        "O prefeito fechou a ponte do porto ontem, ele foi um canalha.",
+        context=KNOWN,
+    ),
+    bad(
+        "such a word inside a clause",
+        "The mayor closed the harbour bridge yesterday.",
+        "O prefeito fechou ontem a ponte canalha do porto.",
+        context=KNOWN,
+        worst=Severity.MINOR,
+    ),
     bad("another clause", "The mayor closed the bridge.", LONGER, context=KNOWN),
     bad(
         "gone, and shorter than another version",

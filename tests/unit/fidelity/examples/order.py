@@ -37,6 +37,30 @@ EXAMPLES = (
     bad("jumbled Spanish", "The old river rose.", "Puente el sobre un el río subió.", "en-es"),
     bad("cut off behind an article", "He met the dean.", "He met the.", "de-en"),
     bad("all the other way round", SOURCE, TURNED, context=KNOWN),
+    good(
+        "figures in their places",
+        "The mayor closed 3 bridges; 40 farmers crossed the harbour.",
+        "O prefeito fechou 3 pontes; 40 agricultores atravessaram o porto.",
+        context=KNOWN,
+    ),
+    good(
+        "figures that went along with their words",
+        "Closed were 3 bridges; 40 farmers crossed.",
+        "Atravessaram 40 agricultores; fechou 3 pontes.",
+        context=KNOWN,
+    ),
+    good(
+        "figures side by side",
+        "The mayor closed bridge 3, 40 farmers crossed.",
+        "O prefeito fechou a ponte 40, 3 agricultores atravessaram.",
+        context=KNOWN,
+    ),
+    bad(
+        "figures that changed places",
+        "The mayor closed 3 bridges; 40 farmers crossed the harbour.",
+        "O prefeito fechou 40 pontes; 3 agricultores atravessaram o porto.",
+        context=KNOWN,
+    ),
     bad("clauses that changed places", SOURCE, MIXED, context=KNOWN, worst=Severity.MINOR),
     good(
         "a noun like a verb",

@@ -1,4 +1,4 @@
-"""Which pairs are looked at a second time, and that no more of them are than may be."""
+"""Which pairs are looked at a second time."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.fidelity import Context, Finding, Pair, Severity
-from dragoman.fidelity.doubt import doubt, doubtful
-from dragoman.fidelity.examining import examine
+from dragoman.fidelity import Finding, Pair, Severity
+from dragoman.fidelity.doubt import doubt, is_doubtful
 
 PLAIN = Pair("The river rose over the bridge.", "O rio subiu acima da ponte.", "en", "pt")
 MINOR = Finding("coverage", Severity.MINOR, "looks wrong")
@@ -42,25 +41,10 @@ def test_not_in_doubt(pair: Pair) -> None:
     assert doubt(pair, ()) == 0
 
 
-def test_the_most_doubtful_are_chosen_within_the_budget() -> None:
-    assert doubtful([0, 1, 3, 2, 0, 0, 0, 0, 0, 0, 0, 0], 2 / 12) == [2, 3]
-    assert doubtful([0.0] * 12) == []
-    assert doubtful([1.0]) == [0]
-    assert doubtful([]) == []
-    assert doubtful([0.0, 2.0], budget=1) == [0, 1]
-
-
-def test_only_what_is_in_doubt_is_looked_at_again() -> None:
-    pairs = [PLAIN] * 11 + [replace(PLAIN, target="O rio.")]
-    looked: list[Pair] = []
-
-    def second_look(chosen: Sequence[Pair]) -> list[Pair]:
-        looked.extend(chosen)
-        return [replace(pair, context=Context(back="The river.")) for pair in chosen]
-
-    def checks(pair: Pair) -> tuple[Finding, ...]:
-        return (MINOR,) if pair.context.back else ()
-
-    found = examine(pairs, checks, second_look)
-    assert looked == [pairs[-1]]
-    assert found == [()] * 11 + [(MINOR,)]
+def test_what_fails_and_what_is_in_much_doubt_is_looked_at_again() -> None:
+    odd = replace(
+        PLAIN, source="In 2014 Ann Rust met 15 of 1600.", target="Choveu muito aqui ontem."
+    )
+    assert is_doubtful(PLAIN, (replace(MINOR, severity=Severity.MAJOR),))
+    assert not is_doubtful(PLAIN, (MINOR,))
+    assert is_doubtful(odd, ())

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dragoman.fidelity.naming import east_asian
 from dragoman.fidelity.naming.folding import CASELESS, fold, undotted
@@ -79,6 +79,8 @@ _UNREAD = frozenset({"am", "km", "lo", "my", "si", "th"})
 _ABJADS = frozenset({"ar", "fa", "he", "ps", "ur"})
 # The sentences of an article, which are looked through for a new name.
 _TEXTS_KEPT = 256
+# The words of some hundred articles.
+_WORDS_KEPT = 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,29 @@ class Token:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Side:
-    """A sentence, made ready for looking for names in it."""
+    """A sentence, made ready for looking for names in it.
 
-    language: str
-    folded: str
-    tokens: tuple[Token, ...]
-    acronyms: frozenset[str]
+    What most names do not need is made when it is asked for: they stand there as they are.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self.language = language
+        self._words = WORD.findall(undotted(text))
+        self.folded = f" {' '.join(filter(None, map(fold, self._words)))} "
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words; each once, however often it stands there."""
+        return tuple(token for word in dict.fromkeys(self._words) for token in _tokens(word))
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._words if word.isupper() and len(word) > 1)
+
+    @cached_property
+    def _run(self) -> str:
+        return self.folded.replace(" ", "")
 
     def is_readable(self, name: Name) -> bool:
         """False where a name may be there and cannot be told: written in Han by its meaning."""
@@ -120,7 +137,7 @@ class Side:
             return self._has_letters_of(name.folded)
         native = not name.things.isdisjoint(world(self.language).native)
         parts = name.folded.split()
-        if len(parts) > 1 and "".join(part[0] for part in parts) in self.acronyms:
+        if len(parts) > 1 and "".join(part[0] for part in parts) in self._acronyms:
             return True
         parts = [part for part in parts if part not in GENERIC_WORDS] or parts
         return all(self._has_sound(word, native=native) for word in parts) or (
@@ -145,7 +162,7 @@ class Side:
             return True
         if len(folded) < _BEGINNING:
             return False
-        if folded.replace(" ", "") in self.folded.replace(" ", ""):
+        if folded.replace(" ", "") in self._run:
             return True
         if f" {folded[: max(_BEGINNING, len(folded) - 2)]}" in self.folded:
             return True
@@ -225,21 +242,14 @@ def _vowels_agree(one: str, other: str) -> bool:
 @lru_cache(maxsize=_TEXTS_KEPT)
 def side(text: str, language: str) -> Side:
     """`text` as a side to look for names in."""
-    text = undotted(text)
-    tokens: list[Token] = []
-    for match in WORD.finditer(text):
-        written = match[0]
-        capital = written[0].isupper() or CASELESS.match(written) is not None
-        forms = [form for word in fold(written).split() for form in _pieces(word)]
-        tokens.extend(
-            Token(form, skeleton(romanise(form)), _script(form), capital) for form in forms
-        )
-    acronyms = frozenset(
-        match[0].lower()
-        for match in WORD.finditer(text)
-        if match[0].isupper() and len(match[0]) > 1
-    )
-    return Side(language, f" {fold(text)} ", tuple(tokens), acronyms)
+    return Side(text, language)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _tokens(written: str) -> tuple[Token, ...]:
+    capital = written[0].isupper() or CASELESS.match(written) is not None
+    forms = [form for word in fold(written).split() for form in _pieces(word)]
+    return tuple(Token(form, skeleton(romanise(form)), _script(form), capital) for form in forms)
 
 
 def _pieces(word: str) -> list[str]:

@@ -18,7 +18,7 @@ from dragoman.fidelity.naming.name_words import (
     sureness,
 )
 from dragoman.fidelity.naming.romanise import WORD
-from dragoman.fidelity.naming.world import things_named, world
+from dragoman.fidelity.naming.world import may_open, things_named, world
 from dragoman.languages.table import UnknownLanguage, find
 
 _WITH_CAPITALS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
@@ -107,7 +107,8 @@ def _is_title(words: tuple[re.Match[str], ...], language: str) -> bool:
 def _known(reading: _Reading, index: int) -> tuple[Name | None, int]:
     """The longest name of a known thing that begins at word `index`, and how many words it has."""
     words = reading.words
-    for taken in range(min(_MOST_WORDS, len(words) - index), 0, -1):
+    most = _MOST_WORDS if may_open(words[index][0], reading.language) else 1
+    for taken in range(min(most, len(words) - index), 0, -1):
         last = words[index + taken - 1]
         if not last[0][0].isupper():
             continue

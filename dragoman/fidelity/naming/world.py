@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
@@ -36,6 +36,7 @@ _ENDINGS = re.compile(
     "|i?(?:en|an)?isch(?:e[nrms]?)?|i?sk[aeyio]?(?:go|j|m|mu|ch|mi|ho)?|[а-яёіїєў]{1,4}"
 )
 _SHORT = 3
+_WORDS_KEPT = 8192
 # Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
 _COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
 _HAN = ("ja", "zh")
@@ -48,7 +49,7 @@ class World:
 
     `forms`: a name, folded → its things. `stems`: thing → the beginnings of the words of each of
     its names; a text that speaks of it has all of one name's. `by_stem`: the first letters of a
-    words of a name → such names. `caseless`: the names in scripts without capitals, long first.
+    words of a name → such names. `openings`: with what names of several words begin. `caseless`: the names in scripts without capitals, long first.
     `native`: the things that CLDR names in the language itself. `readable`: those that have a name
     in a script without capitals.
     """
@@ -56,6 +57,7 @@ class World:
     forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stems: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     by_stem: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    openings: frozenset[str] = frozenset()
     caseless: tuple[str, ...] = ()
     native: frozenset[str] = frozenset()
     readable: frozenset[str] = frozenset()
@@ -83,6 +85,7 @@ def world(language: str) -> World:
         {form: frozenset(things) for form, things in forms.items()},
         {thing: tuple(sorted(each)) for thing, each in stems.items()},
         {stem: tuple(each) for stem, each in by_stem.items()},
+        frozenset(form.split()[0][:_STEM] for form in forms if " " in form),
         tuple(sorted((form for form in forms if CASELESS.match(form)), key=len, reverse=True)),
         frozenset(native),
         frozenset(thing for form in forms if CASELESS.match(form) for thing in forms[form]),
@@ -93,6 +96,13 @@ def _key(form: str) -> str:
     return " ".join(word[:_STEM] for word in form.split())
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def may_open(word: str, language: str) -> bool:
+    """True if a name of several words may begin with `word`, as it is written."""
+    return any(part[:_STEM] in world(language).openings for part in fold(word).split())
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def things_named(name: str, language: str) -> frozenset[str]:
     """The things that `name`, folded, may be the name of in any case, or that of a people."""
     known = world(language)

@@ -12,7 +12,7 @@ from dragoman.fidelity.naming.counterpart import is_read, side
 from dragoman.fidelity.naming.damage import damaged
 from dragoman.fidelity.naming.folding import fold
 from dragoman.fidelity.naming.mentions import Name, names_in
-from dragoman.fidelity.naming.world import is_said_for_clearness
+from dragoman.fidelity.naming.weighing import is_grave
 from dragoman.fidelity.pair import Pair
 
 # Every name is compared with every word. What is longer is a page and no sentence, in which
@@ -39,12 +39,11 @@ class NamesCheck:
         if wrong:
             return [self._damaged(name, other) for name, other in wrong]
         lost, new = _both_ways(pair, ours, theirs)
-        replaced = (lost.is_sure() and new.is_likely()) or (lost.is_likely() and new.is_sure())
+        exact = all(side(*one).is_exact() for one in _texts(pair))
         same = may_be_same(lost.whole, new.whole)
-        replaced = replaced and not same
-        gone = [name for name in lost.whole if replaced or name.sure]
-        made_up = [name for name in new.whole if replaced or name.sure]
-        grave = replaced or (not same and _is_grave(gone, made_up, pair))
+        grave = not same and is_grave(lost.whole, new.whole, pair, exact=exact)
+        gone = [name for name in lost.whole if grave or name.sure]
+        made_up = [name for name in new.whole if grave or name.sure]
         severity = Severity.MAJOR if grave else Severity.MINOR
         return [self._lost(name, severity) for name in gone] + [
             self._new(name, severity) for name in made_up
@@ -103,34 +102,5 @@ def _is_of_the_glossary(name: Name, pair: Pair) -> bool:
     )
 
 
-def _is_grave(gone: Sequence[Name], made_up: Sequence[Name], pair: Pair) -> bool:
-    """True of names that hardly any human translation leaves out or adds.
-
-    Those are names of two words or more, several names, and single ones that our tables know.
-    Another single word may be no name, and a country or a people may be added for clearness (the
-    ministry in Rome → the Italian ministry): it counts where the document is known and does not
-    name it. Of 4,000 human translations of news such names are lost or new in .3 %, other single
-    ones in 2.0 %.
-    """
-    if not all(side(*one).is_exact() for one in _texts(pair)):
-        return False
-    fresh = [name for name in made_up if not _is_in_document(name, pair)]
-    return any(
-        len({name.folded for name in names}) > 1 or any(_is_certain(name, pair) for name in names)
-        for names in (gone, fresh)
-    )
-
-
 def _texts(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
     return (pair.source, pair.source_language), (pair.target, pair.target_language)
-
-
-def _is_in_document(name: Name, pair: Pair) -> bool:
-    return any(side(source, pair.source_language).has(name) for source, _ in pair.context.others)
-
-
-def _is_certain(name: Name, pair: Pair) -> bool:
-    """True of a city, a region, an institution; of a country or people if the document is known."""
-    if name.acronym or not name.things:
-        return False
-    return bool(pair.context.others) or not any(map(is_said_for_clearness, name.things))

@@ -45,6 +45,13 @@ def names(language: str) -> Iterator[tuple[str, str]]:
     yield from _cities(locale)
 
 
+@cache
+def territories(language: str) -> frozenset[str]:
+    """What countries and parts of the world are called, folded: peoples are not."""
+    locale = _locale(language)
+    return frozenset(map(fold, locale.territories.values())) if locale is not None else frozenset()
+
+
 def is_country(thing: str) -> bool:
     """True of the codes of countries and parts of the world."""
     return len(thing) == 2 or thing in _REGIONS

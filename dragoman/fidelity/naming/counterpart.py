@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from dragoman.fidelity.naming import east_asian
@@ -28,6 +29,11 @@ _WITHOUT_VOWELS = frozenset({"ARABIC", "HEBREW"})
 # Skeletons of so few sounds are alike by chance: their vowels are compared, too.
 _FEW_SOUNDS = 2
 _BEGINNING = 4
+# So long a name is no part of other words by chance.
+_LONG = 7
+# Names of one script share letters, too (difflib's ratio): those that only sound alike fewer.
+_LETTERS = 0.6
+_LETTERS_OF_SOUND = 0.4
 _SUFFIX = 4
 _SEMITIC_PREFIX = re.compile("(?:[وفبكل]?ال|لل|[ובהלמשכ]|[وفبكل])(?=..)")
 # Of Niagara, ниагарский; of Gates, Gatesův; of Westphalia, westfälisch.
@@ -162,7 +168,9 @@ class Side:
             return True
         if len(folded) < _BEGINNING:
             return False
-        if folded.replace(" ", "") in self._run:
+        if folded in self.folded and len(folded) > _BEGINNING:
+            return True
+        if (" " in folded or len(folded) >= _LONG) and folded.replace(" ", "") in self._run:
             return True
         if f" {folded[: max(_BEGINNING, len(folded) - 2)]}" in self.folded:
             return True
@@ -217,6 +225,8 @@ class Side:
         alike = likeness(wanted, token.sound)
         if alike < (_NATIVE if native else enough):
             return False
+        if same and _same_letters(word, token.folded) < (_LETTERS if alike < _NATIVE else _LETTERS_OF_SOUND):
+            return False
         few = min(len(wanted), len(token.sound)) <= _FEW_SOUNDS
         if few and native and same:
             return False
@@ -228,6 +238,11 @@ class Side:
 def is_read(language: str) -> bool:
     """Whether names can be told in the language's script."""
     return language in LANGUAGES and language not in _UNREAD
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _same_letters(one: str, other: str) -> float:
+    return SequenceMatcher(None, romanise(one), romanise(other), autojunk=False).ratio()
 
 
 # English writes a what others hear as e.

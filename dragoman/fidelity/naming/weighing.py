@@ -1,0 +1,81 @@
+"""How much names without a counterpart tell: whether the sentence says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dragoman.fidelity.common_words import is_rare_word
+from dragoman.fidelity.naming.cldr import territories
+from dragoman.fidelity.naming.common_words import zipf
+from dragoman.fidelity.naming.counterpart import side
+from dragoman.fidelity.naming.mentions import Name
+from dragoman.fidelity.naming.world import is_said_for_clearness
+from dragoman.fidelity.pair import Pair
+
+# What one name tells: hardly anything, since languages make other words of it (an acronym, what may
+# be an ordinary word); something; enough by itself.
+PERHAPS, LIKELY, CERTAIN = 1, 2, 3
+# So much in all is an error: one name that is certain, or a likely one that is lost where anything
+# is new. Of 43,000 human translations a country is lost or new in .1 %, a people in .3 %, a word
+# with a capital in 1.2 %.
+GRAVE = 3
+# Lists of words of other languages in which an ordinary word is not found, as a name is.
+_BESIDE = ("en", "fr", "es")
+_SENTENCES = 40
+_WORDS_KEPT = 4096
+
+
+def is_grave(lost: Sequence[Name], new: Sequence[Name], pair: Pair, *, exact: bool) -> bool:
+    """True of names that hardly any human translation leaves out, adds or exchanges.
+
+    `exact`: both scripts tell of every sound. In others a name that is only lost or only new may
+    well be there.
+    """
+    ours, theirs = _of_side(lost, pair, source=True), _of_side(new, pair, source=False)
+    if ours and theirs:
+        return ours + theirs >= GRAVE
+    return exact and ours + theirs >= GRAVE
+
+
+def _of_side(names: Sequence[Name], pair: Pair, *, source: bool) -> int:
+    weights = sorted((_weight(name, pair, source=source) for name in names), reverse=True)
+    if not weights:
+        return 0
+    several = len({name.folded for name in names}) > 1 and weights[1] >= LIKELY
+    return weights[0] + several
+
+
+def _weight(name: Name, pair: Pair, *, source: bool) -> int:
+    language = pair.source_language if source else pair.target_language
+    if name.acronym:
+        return LIKELY if name.things else PERHAPS
+    if any(map(is_said_for_clearness, name.things)):
+        # People say the Italian ministry for the ministry in Rome, and the other way round.
+        people = name.folded not in territories(language)
+        return LIKELY if people or (not source and _is_known(name, pair, source=False)) else CERTAIN
+    if name.things:
+        return CERTAIN
+    if not name.sure or is_ordinary_here(name.folded, name.text.lower(), language):
+        return PERHAPS
+    if not pair.context.others or _is_known(name, pair, source=source):
+        return CERTAIN
+    return LIKELY
+
+
+def _is_known(name: Name, pair: Pair, *, source: bool) -> bool:
+    """True if another sentence of the document has the name on the other side."""
+    language = pair.target_language if source else pair.source_language
+    return any(
+        side(other[1] if source else other[0], language).has(name)
+        for other in pair.context.others[:_SENTENCES]
+    )
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def is_ordinary_here(folded: str, small: str, language: str) -> bool:
+    """True if the language has the word and others, which have names of all the world, do not."""
+    if not is_rare_word(small, language):
+        return False
+    others = [other for other in _BESIDE if other != language]
+    return not any(is_rare_word(small, other) or is_rare_word(folded, other) for other in others)

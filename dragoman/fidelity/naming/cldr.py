@@ -46,6 +46,15 @@ def names(language: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def akin(thing: str) -> frozenset[str]:
+    """The country of a city, the capitals of a country and other well-known cities in it."""
+    country = country_of(thing)
+    if country:
+        return frozenset({country})
+    return frozenset(city for city, its in CAPITALS.items() if its == thing)
+
+
+@cache
 def territories(language: str) -> frozenset[str]:
     """What countries and parts of the world are called, folded: peoples are not."""
     locale = _locale(language)

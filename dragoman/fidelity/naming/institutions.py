@@ -9,7 +9,6 @@ from __future__ import annotations
 INSTITUTIONS = {
     "adn": "DNA|ADN|DNS|ДНК|डीएनए",
     "ai": "AI|KI|IA|ИИ|人工智能|人工知能|AIs",
-    "aids": "AIDS|SIDA|СПИД|艾滋|エイズ|एड्स|الإيدز|에이즈",
     "airbus": "Airbus|空客|空中客车|エアバス",
     "al_qaeda": "Al Qaeda|Al-Qaeda|Al-Qaida|Al-Kaida|Al-Qaïda|Al Qaida|Al Kajda|Al-Kajda|Аль-Каида|基地组织|アルカイダ|القاعدة|अल कायदा",
     "amazon": "Amazon|Amazonas|Amazone|Amazonie|Amazzonia|Amazónia|Amazonia|Amazonía|Амазон|亚马逊|アマゾン|अमेज़न|أمازون",
@@ -40,7 +39,7 @@ INSTITUTIONS = {
     "gop": "GOP|Republican|Republicans|Republikaner|républicain|republicano|repubblicano|republikán|republikanin|республикан|共和党|रिपब्लिकन|الجمهوري",
     "hamas": "Hamas|哈马斯|ハマス|ХАМАС|حماس|חמאס|हमास|하마스",
     "hezbollah": "Hezbollah|Hisbollah|Hizbollah|Hezbolá|Hizballáh|Hezbollah|Хезболла|真主党|ヒズボラ|حزب الله|हिज़्बुल्लाह|हिजबुल्लाह|헤즈볼라",
-    "hiv": "HIV|VIH|ВИЧ|艾滋病毒|एचआईवी",
+    "hiv": "HIV|VIH|ВИЧ|艾滋病毒|एचआईवी|AIDS|SIDA|СПИД|艾滋|エイズ|एड्स|الإيدز|에이즈",
     "hollywood": "Hollywood|好莱坞|ハリウッド|Голливуд|हॉलीवुड",
     "iaea": "IAEA|AIEA|OIEA|IAEO|МАГАТЭ|MAAE|国际原子能机构|国際原子力機関",
     "ibm": "IBM|国际商业机器",

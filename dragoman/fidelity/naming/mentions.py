@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.fidelity.naming.cldr import territories
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.common_words import is_ordinary
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
@@ -18,6 +19,7 @@ from dragoman.fidelity.naming.name_words import (
     sureness,
 )
 from dragoman.fidelity.naming.romanise import WORD
+from dragoman.fidelity.naming.sky_and_time import SKY_AND_TIME
 from dragoman.fidelity.naming.world import may_open, things_named, world
 from dragoman.languages.table import UnknownLanguage, find
 
@@ -27,7 +29,7 @@ _TITLE_SHARE = 0.7
 _TITLE_WORDS = 4
 _LONGER = 4
 _SHORTEST = 3
-_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)(?:[^\W\d_](?<![a-zа-яα-ω]))+s?")
+_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)(?![^\W\d_]s$)(?:[^\W\d_](?<![a-zа-яα-ω]))+s?")
 # Names of known things have up to so many words.
 _MOST_WORDS = 4
 _START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
@@ -35,7 +37,8 @@ _LOOK_BACK = 8
 _CLITIC = re.compile(r"^[^\W\d_]{1,4}['’](?=[^\W\d_]{3})")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]{0,5}$")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$", re.IGNORECASE)
-_CLASSICAL = frozenset(CLASSICAL_NAMES)
+# Their names may be ordinary words or those of anybody: Cancer, John.
+COMMON_THINGS = frozenset({*CLASSICAL_NAMES, *SKY_AND_TIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +121,26 @@ def _known(reading: _Reading, index: int) -> tuple[Name | None, int]:
         things = things_named(folded, reading.language)
         if not things or (len(folded) <= _SHORTEST and not written.isupper()):
             continue
-        if taken == 1 and _is_other(folded, things, reading, start):
+        if taken == 1 and _is_other(written, things, reading, start):
             continue
         return Name(written, (start, end), folded, things, acronym=written.isupper()), taken
     return None, 1
 
 
-def _is_other(folded: str, things: frozenset[str], reading: _Reading, start: int) -> bool:
+def _is_other(written: str, things: frozenset[str], reading: _Reading, start: int) -> bool:
     """True if the single word is rather a common noun, a first name or a month."""
+    folded = fold(_without_clitics(written))
     return (
         is_generic(folded)
         or folded in FIRST_NAMES
-        or things <= _CLASSICAL
+        or things <= COMMON_THINGS
         or is_calendar(folded, reading.language)
-        or (reading.begins(start) and is_ordinary(folded, reading.language))
+        or (
+            (reading.language in CAPITAL_NOUNS or reading.begins(start))
+            and not written.isupper()
+            and folded not in territories(reading.language)
+            and is_ordinary(folded, reading.language)
+        )
     )
 
 
@@ -164,7 +173,7 @@ def _capitalised(reading: _Reading, match: re.Match[str]) -> Name | None:
     )
     if sure is Sureness.NO:
         return None
-    things = world(reading.language).forms.get(folded, frozenset()) & _CLASSICAL
+    things = world(reading.language).forms.get(folded, frozenset()) & COMMON_THINGS
     return Name(written, span, folded, things, sure=sure is Sureness.SURE)
 
 

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.further_peoples import FURTHER_PEOPLES
+from dragoman.fidelity.naming.further_places import FURTHER_PLACES
 from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.han import (
     ABBREVIATIONS,
@@ -24,6 +26,7 @@ from dragoman.fidelity.naming.institutions import INSTITUTIONS
 from dragoman.fidelity.naming.peoples import PEOPLES
 from dragoman.fidelity.naming.places import PLACES
 from dragoman.fidelity.naming.romanise import words
+from dragoman.fidelity.naming.sky_and_time import SKY_AND_TIME
 
 # How long the beginning is by which a word is known through its endings: Germ-any, Germ-an.
 _STEM = 4
@@ -36,6 +39,15 @@ _ENDINGS = re.compile(
     "|i?(?:en|an)?isch(?:e[nrms]?)?|i?sk[aeyio]?(?:go|j|m|mu|ch|mi|ho)?|[а-яёіїєў]{1,4}"
 )
 _SHORT = 3
+_TABLES = (
+    PLACES,
+    FURTHER_PLACES,
+    PEOPLES,
+    FURTHER_PEOPLES,
+    INSTITUTIONS,
+    SKY_AND_TIME,
+    CLASSICAL_NAMES,
+)
 _WORDS_KEPT = 8192
 # Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
 _COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
@@ -147,7 +159,7 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
 
 def is_said_for_clearness(thing: str) -> bool:
     """True of countries, peoples and the like, which people add and leave out."""
-    return cldr.is_country(thing) or thing in PEOPLES or thing in _LIKE_COUNTRIES
+    return cldr.is_country(thing) or thing in PEOPLES or thing in FURTHER_PEOPLES or thing in _LIKE_COUNTRIES
 
 
 @cache
@@ -181,7 +193,7 @@ def _stems(name: str, *, own: bool) -> tuple[str, ...]:
 
 def _names(language: str) -> Iterator[tuple[str, str, bool]]:
     """(thing, name, whether it is the language's own)."""
-    for table in (PLACES, PEOPLES, INSTITUTIONS, CLASSICAL_NAMES):
+    for table in _TABLES:
         for thing, names in table.items():
             for name in names.split("|"):
                 yield thing, name, False

@@ -63,7 +63,8 @@ def is_rare_word(word: str, language: str) -> bool | None:
     known = _rare_words(language)
     if not known:
         return None
-    wanted = crc32(word.encode())
+    # The lists have ss for ß.
+    wanted = crc32(word.replace("ß", "ss").encode())
     place = bisect_left(known, wanted)
     return place < len(known) and known[place] == wanted
 

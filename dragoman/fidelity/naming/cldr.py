@@ -19,13 +19,17 @@ _COUNTRY_OF_LANGUAGE = {
     "ar": "", "br": "", "ca": "", "co": "", "cy": "", "en": "GB", "eu": "", "ga": "IE", "gd": "",
     "gl": "", "ku": "", "la": "", "pt": "PT", "qu": "", "sa": "", "yi": "", "zh": "CN",
 }  # fmt: skip
-# Of the capitals that are in our own table of places.
+# Of the capitals, cities and regions that are in our own table of places.
 CAPITALS = {
     "athens": "GR", "beijing": "CN", "berlin": "DE", "brexit": "GB", "brussels": "BE",
     "copenhagen": "DK", "england": "GB", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
     "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ",
     "rome": "IT", "scotland": "GB", "vienna": "AT", "wales": "GB", "warsaw": "PL",
-    "white_house": "US",
+    "white_house": "US", "bavaria": "DE", "bohemia": "CZ", "bohemian": "CZ", "california": "US",
+    "catalonia": "ES", "cologne": "DE", "edinburgh": "GB", "florence": "IT", "gaza": "PS",
+    "geneva": "CH", "hague": "NL", "milan": "IT", "moravia": "CZ", "munich": "DE", "naples": "IT",
+    "new_york": "US", "normandy": "FR", "siberia": "RU", "sicily": "IT", "tuscany": "IT",
+    "venice": "IT", "zurich": "CH",
 }  # fmt: skip
 _ASIDE = re.compile(r"\s*[(\[（].*")
 
@@ -52,6 +56,13 @@ def akin(thing: str) -> frozenset[str]:
     if country:
         return frozenset({country})
     return frozenset(city for city, its in CAPITALS.items() if its == thing)
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """ISO 4217's codes, which are no acronyms of names: CZK."""
+    locale = _locale("en")
+    return frozenset(locale.currencies) if locale is not None else frozenset()
 
 
 @cache

@@ -14,7 +14,7 @@ from dragoman.fidelity.naming.folding import CASELESS, fold, undotted
 from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.mentions import Name
 from dragoman.fidelity.naming.romanise import WORD, romanise
-from dragoman.fidelity.naming.sounds import likeness, skeleton
+from dragoman.fidelity.naming.sounds import likeness, silent, skeleton
 from dragoman.fidelity.naming.world import is_spoken_of, world
 from dragoman.languages.table import LANGUAGES
 
@@ -29,6 +29,8 @@ _WITHOUT_VOWELS = frozenset({"ARABIC", "HEBREW"})
 # Skeletons of so few sounds are alike by chance: their vowels are compared, too.
 _FEW_SOUNDS = 2
 _BEGINNING = 4
+# So many sounds more or less make another name.
+_DIFFERENCE = 2
 # So long a name is no part of other words by chance.
 _LONG = 7
 # Names of one script share letters, too (difflib's ratio): those that only sound alike fewer.
@@ -216,13 +218,15 @@ class Side:
         )
 
     def _is_alike(self, token: Token, word: str, wanted: str, script: str, *, native: bool) -> bool:
-        if abs(len(token.sound) - len(wanted)) > 2:
+        if abs(len(token.sound) - len(wanted)) > _DIFFERENCE:
             return False
         same = token.script == script
         if same and not token.capital and token.folded[:3] != word[:3]:
             return False
         enough = _SAME_SCRIPT if same else _OTHER_SCRIPT.get(token.script, _ANY_SCRIPT)
         alike = likeness(wanted, token.sound)
+        if not same and alike < enough and not native:
+            return _is_alike_in_french(word, token.folded)
         if alike < (_NATIVE if native else enough):
             return False
         if same and _same_letters(word, token.folded) < (_LETTERS if alike < _NATIVE else _LETTERS_OF_SOUND):
@@ -238,6 +242,19 @@ class Side:
 def is_read(language: str) -> bool:
     """Whether names can be told in the language's script."""
     return language in LANGUAGES and language not in _UNREAD
+
+
+def _is_alike_in_french(one: str, other: str) -> bool:
+    """True if two names in different scripts sound the same but for last consonants."""
+    ours, theirs = (skeleton(_as_in_french(word)) for word in (one, other))
+    return min(len(ours), len(theirs)) > _FEW_SOUNDS - 1 and likeness(ours, theirs) >= _NATIVE and (
+        len(ours) > _FEW_SOUNDS or _vowels_agree(romanise(one), romanise(other))
+    )
+
+
+def _as_in_french(word: str) -> str:
+    latin = romanise(word)
+    return silent(latin) if _script(word) == "LATIN" else latin
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dragoman.fidelity.naming.cldr import territories
+from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.common_words import is_ordinary
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
@@ -16,6 +16,7 @@ from dragoman.fidelity.naming.name_words import (
     Capitalised,
     Sureness,
     is_calendar,
+    is_numeral,
     sureness,
 )
 from dragoman.fidelity.naming.romanise import WORD
@@ -29,7 +30,7 @@ _TITLE_SHARE = 0.7
 _TITLE_WORDS = 4
 _LONGER = 4
 _SHORTEST = 3
-_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)(?![^\W\d_]s$)(?:[^\W\d_](?<![a-zа-яα-ω]))+s?")
+_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)[^\W\d_]{2,}s?")
 # Names of known things have up to so many words.
 _MOST_WORDS = 4
 _START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
@@ -138,7 +139,7 @@ def _is_other(written: str, things: frozenset[str], reading: _Reading, start: in
         or (
             (reading.language in CAPITAL_NOUNS or reading.begins(start))
             and not written.isupper()
-            and folded not in territories(reading.language)
+            and folded not in cldr.territories(reading.language)
             and is_ordinary(folded, reading.language)
         )
     )
@@ -159,7 +160,9 @@ def _capitalised(reading: _Reading, match: re.Match[str]) -> Name | None:
     folded = fold(written)
     start = match.start() + match[0].find(written)
     span = (start, start + len(written))
-    if _ACRONYM.fullmatch(written):
+    if _is_acronym(written):
+        if is_numeral(written) or written in cldr.currency_codes():
+            return None
         return Name(written, span, folded, acronym=True, sure=False)
     sure = sureness(
         Capitalised(
@@ -175,6 +178,13 @@ def _capitalised(reading: _Reading, match: re.Match[str]) -> Name | None:
         return None
     things = world(reading.language).forms.get(folded, frozenset()) & COMMON_THINGS
     return Name(written, span, folded, things, sure=sure is Sureness.SURE)
+
+
+def _is_acronym(written: str) -> bool:
+    """True of capitals alone, and an s for several."""
+    return _ACRONYM.fullmatch(written) is not None and (
+        written.isupper() or (len(written) > _SHORTEST and written[:-1].isupper() and written[-1] == "s")
+    )
 
 
 def _without_capitals(text: str, language: str) -> list[Name]:

@@ -89,12 +89,17 @@ def is_calendar(folded: str, language: str) -> bool:
     return any(folded[: len(folded) - cut] in known for cut in range(3) if len(folded) - cut > 2)
 
 
+def is_numeral(written: str) -> bool:
+    """True of a Roman numeral: XVI, XIXe."""
+    return _ROMAN.fullmatch(written) is not None
+
+
 def _is_none(word: Capitalised) -> bool:
     """True of what is plainly no name: a month, a numeral, an institution's common noun, Prof."""
     return bool(
         len(word.folded) < _SHORTEST
         or word.written.isupper()
-        or _ROMAN.fullmatch(word.written)
+        or is_numeral(word.written)
         or (word.dotted and len(word.folded) <= _ABBREVIATION)
         or (word.language == "en" and _DERIVED.search(word.folded))
         or is_calendar(word.folded, word.language)

@@ -62,9 +62,7 @@ def _weight(name: Name, pair: Pair, *, source: bool) -> int:
     if not name.sure:
         noun = language in CAPITAL_NOUNS and len(name.text) >= _COMPOUND
         return NOTHING if noun else PERHAPS
-    if not pair.context.others or _is_known(name, pair, source=source):
-        return CERTAIN
-    return LIKELY
+    return LIKELY if pair.context.others else CERTAIN
 
 
 def _weight_of_place(name: Name, things: Iterable[str], pair: Pair, *, source: bool) -> int:

@@ -49,8 +49,11 @@ _TABLES = (
     CLASSICAL_NAMES,
 )
 _WORDS_KEPT = 8192
-# Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
-_COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
+# Südafrika is spoken of Africa, too, and древнегреческий of Greece; elsewhere only a longer beginning may stand inside a word.
+_COMPOUNDING = frozenset(
+    {"be", "bg", "cs", "da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "pl", "ru", "sk", "sr",
+     "sv", "uk"}
+)  # fmt: skip
 _HAN = ("ja", "zh")
 _LIKE_COUNTRIES = frozenset({"catalonia", "earth", "england", "moon", "scotland", "sun", "wales"})
 

@@ -225,7 +225,7 @@ class Side:
             return False
         enough = _SAME_SCRIPT if same else _OTHER_SCRIPT.get(token.script, _ANY_SCRIPT)
         alike = likeness(wanted, token.sound)
-        if not same and alike < enough and not native:
+        if alike < enough and not (same or native or "DEVANAGARI" in (script, token.script)):
             return _is_alike_in_french(word, token.folded)
         if alike < (_NATIVE if native else enough):
             return False

@@ -56,8 +56,8 @@ def skeleton(latin: str) -> str:
     return "".join(classes)
 
 
-# French does not say the last consonants of many names, nor English the e of Yates.
-_SILENT = re.compile(r"(?<=..)(?:(?<=[aeiouy])(?:u?x|t|d|s|z|ps?|ts|ds)|(?<=[a-z]{2})e(?=s$))$")
+# French does not say the last consonants of many names.
+_SILENT = re.compile(r"(?<=..)(?<=[aeiouy])(?:u?x|t|d|s|z|ps?|ts|ds)$")
 
 
 def silent(latin: str) -> str:

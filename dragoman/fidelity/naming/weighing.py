@@ -73,11 +73,8 @@ def _weight_of_place(name: Name, things: Iterable[str], pair: Pair, *, source: b
         for place in cldr.akin(thing):
             if is_spoken_of(place, here.folded, here.language):
                 return LIKELY
-    if not any(map(is_said_for_clearness, things)):
-        return CERTAIN
-    people = name.folded not in cldr.territories(language)
-    known = not source and _is_known(name, pair, source=False)
-    return LIKELY if people or known else CERTAIN
+    people = any(map(is_said_for_clearness, things)) and name.folded not in cldr.territories(language)
+    return LIKELY if people or _is_known(name, pair, source=source) else CERTAIN
 
 
 def _is_known(name: Name, pair: Pair, *, source: bool) -> bool:

@@ -39,9 +39,8 @@ class NamesCheck:
         if wrong:
             return [self._damaged(name, other) for name, other in wrong]
         lost, new = _both_ways(pair, ours, theirs)
-        exact = all(side(*one).is_exact() for one in _texts(pair))
         same = may_be_same(lost.whole, new.whole)
-        grave = not same and is_grave(lost.whole, new.whole, pair, exact=exact)
+        grave = not same and is_grave(lost.whole, new.whole, pair)
         gone = [name for name in lost.whole if grave or name.sure]
         made_up = [name for name in new.whole if grave or name.sure]
         severity = Severity.MAJOR if grave else Severity.MINOR
@@ -100,7 +99,3 @@ def _is_of_the_glossary(name: Name, pair: Pair) -> bool:
     return any(
         name.folded in fold(theirs) and fold(ours) in source for ours, theirs in pair.context.terms
     )
-
-
-def _texts(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (pair.source, pair.source_language), (pair.target, pair.target_language)

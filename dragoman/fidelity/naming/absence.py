@@ -43,7 +43,8 @@ def absent(
         without = [name for name in group if not other.has(name) and not settled(name)]
         if not without or _may_be_there(group, other):
             continue
-        known = len(without) < len(group) or _is_beside_known(text, group, other)
+        there = [name for name in group if name not in without]
+        known = any(map(other.has_surely, there)) or _is_beside_known(text, group, other)
         (found.parts if known else found.whole).extend(without)
     return found
 

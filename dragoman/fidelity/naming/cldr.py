@@ -14,6 +14,7 @@ from dragoman.languages.table import LANGUAGES
 
 # The United Nations' codes for parts of the world.
 _REGIONS = frozenset({"002", "003", "005", "009", "019", "142", "150", "419"})
+_UNIONS = frozenset({"EU", "EZ", "UN"})
 # Countries that a language's name stands for, where CLDR thinks of another one; "" for none.
 _COUNTRY_OF_LANGUAGE = {
     "ar": "", "br": "", "ca": "", "co": "", "cy": "", "en": "GB", "eu": "", "ga": "IE", "gd": "",
@@ -23,7 +24,7 @@ _COUNTRY_OF_LANGUAGE = {
 CAPITALS = {
     "athens": "GR", "beijing": "CN", "berlin": "DE", "brexit": "GB", "brussels": "BE",
     "copenhagen": "DK", "england": "GB", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
-    "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ",
+    "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ", "pyongyang": "KP",
     "rome": "IT", "scotland": "GB", "vienna": "AT", "wales": "GB", "warsaw": "PL",
     "white_house": "US", "bavaria": "DE", "bohemia": "CZ", "bohemian": "CZ", "california": "US",
     "catalonia": "ES", "cologne": "DE", "edinburgh": "GB", "florence": "IT", "gaza": "PS",
@@ -74,7 +75,7 @@ def territories(language: str) -> frozenset[str]:
 
 def is_country(thing: str) -> bool:
     """True of the codes of countries and parts of the world."""
-    return len(thing) == 2 or thing in _REGIONS
+    return (len(thing) == 2 and thing not in _UNIONS) or thing in _REGIONS
 
 
 def country_of(thing: str) -> str:

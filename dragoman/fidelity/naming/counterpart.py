@@ -20,7 +20,7 @@ from dragoman.languages.table import LANGUAGES
 
 # How alike (sounds.likeness) two words have to sound to be taken for the same name, by the script
 # of the sentence that is searched, where the name is in another one.
-_OTHER_SCRIPT = {"ARABIC": 0.65, "DEVANAGARI": 0.75, "HEBREW": 0.65, "KATAKANA": 0.65}
+_OTHER_SCRIPT = {"ARABIC": 0.65, "DEVANAGARI": 0.8, "HEBREW": 0.65, "KATAKANA": 0.65}
 _ANY_SCRIPT = 0.7
 _SAME_SCRIPT = 0.75
 # Things that both languages have names for are seldom known by sound alone.
@@ -131,10 +131,6 @@ class Side:
             return True
         return not name.things.isdisjoint(world(self.language).readable)
 
-    def is_exact(self) -> bool:
-        """Whether its script tells of every sound: Arabic has no vowels, Han no sounds at all."""
-        return self.language not in _RUNS and self.language not in _ABJADS
-
     def has(self, name: Name) -> bool:
         """True if the sentence has what may be a counterpart of `name`."""
         if self._has_spelling(name.folded):
@@ -150,6 +146,15 @@ class Side:
         parts = [part for part in parts if part not in GENERIC_WORDS] or parts
         return all(self._has_sound(word, native=native) for word in parts) or (
             len(parts) > 1 and self._has_sound("".join(parts), native=native)
+        )
+
+    def has_surely(self, name: Name) -> bool:
+        """True if it has `name` so plainly that chance cannot have brought it there."""
+        return self._has_spelling(name.folded) or any(
+            is_spoken_of(thing, self.folded, self.language) for thing in name.things
+        ) or any(
+            len(token.sound) > _FEW_SOUNDS and likeness(skeleton(romanise(name.folded)), token.sound) >= _NATIVE
+            for token in self.tokens
         )
 
     def has_together(self, names: Sequence[Name]) -> bool:
@@ -260,6 +265,11 @@ def _as_in_french(word: str) -> str:
 @lru_cache(maxsize=_WORDS_KEPT)
 def _same_letters(one: str, other: str) -> float:
     return SequenceMatcher(None, romanise(one), romanise(other), autojunk=False).ratio()
+
+
+def is_exact(language: str) -> bool:
+    """Whether its script tells of every sound: Arabic has no vowels, Han no sounds at all."""
+    return language not in _RUNS and language not in _ABJADS
 
 
 # English writes a what others hear as e.

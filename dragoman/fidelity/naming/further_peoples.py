@@ -47,7 +47,7 @@ FURTHER_PEOPLES = {
     "aztec": "Aztec|Aztecs|Azteke|aztekisch|aztèque|azteca|asteca|ацтек|aztécký|aztecki",
     "babylon": "Babylon|Babylonian|babylonisch|Babylone|babylonien|Babilonia|babilonio|babilonese|babilônio|babilônico|вавилон|babylónský|babiloński",
     "balkans": "Balkan|Balkans|Balcanes|Balcani|Balcãs|Bálcãs|Balkán|Bałkany|Балкан|巴尔干|バルカン",
-    "balts": "Baltic|baltisch|Balte|balte|báltico|балтийск|прибалт",
+    "balts": "Balts|Balten|Baltes|прибалт",
     "basque": "Basque|baskisch|Baske|vasco|Euskadi|basco|baskický|baskijski|баск",
     "bedouin": "Bedouin|Beduine|bédouin|beduino|beduíno|бедуин",
     "bohemian": "Bohemian|Bohemians|böhmisch|Böhme|bohème|bohemio|boemo|boêmio|bohém|богем|Bohème",

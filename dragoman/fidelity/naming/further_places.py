@@ -77,6 +77,7 @@ FURTHER_PLACES = {
     "pomerania": "Pomerania|Pommern|Poméranie|Pomerânia|Pomořansko|Pomorze|Помери|Поморь",
     "pompeii": "Pompeii|Pompeji|Pompéi|Pompeya|Pompei|Pompeia|Помпе|庞贝|ポンペイ",
     "prussia": "Prussia|Prussian|Preußen|preußisch|Prusse|prussien|Prusia|prusiano|prussiano|Prússia|Prusko|pruský|Prusy|pruski|Прусси|прусск|普鲁士|プロイセン",
+    "pyongyang": "Pyongyang|Pjöngjang|Pjongjang|Piongyang|Phenjan|Пхеньян|平壤|ピョンヤン|평양|प्योंगयांग|بيونغ يانغ",
     "quebec": "Quebec|Québec|Québécois|quebequense|Квебек|魁北克|ケベック",
     "red_sea": "Red Sea|Rotes Meer|Roten Meer|Rote Meer|mer Rouge|mar Rojo|mar Rosso|mar Vermelho|Rudé moře|Rudého moře|Morze Czerwone|Красное море|Красного моря|Красном море|红海|紅海|लाल सागर|البحر الأحمر",
     "red_square": "Red Square|Roter Platz|Roten Platz|place Rouge|Plaza Roja|Piazza Rossa|Praça Vermelha|Rudé náměstí|Plac Czerwony|Красная площадь|Красной площади|红场|赤の広場",

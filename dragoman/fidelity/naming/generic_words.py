@@ -44,7 +44,7 @@ GENERIC_WORDS = words_of(
     " union united universe university upper urban valley vice village war water west western"
     " white wild women works world year youth"
     " afro anglo anti black blue brown clay digital eighties electoral eleven eleventh empress euro"
-    " fifties forties franco golden indo milky nebula neo ninth nineties pan prix red seventies"
+    " fifties forties golden indo milky nebula neo ninth nineties pan prix red seventies"
     " silver sino sixties superintendent tenth thirties trans twenties wailing yellow"
     # Romance
     " abgeordneten academia aeroport aeroporto aeropuerto agence agencia agencja agenzia alto"

@@ -8,10 +8,10 @@ from functools import lru_cache
 from dragoman.fidelity.common_words import is_rare_word
 from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.common_words import zipf
-from dragoman.fidelity.naming.counterpart import side
+from dragoman.fidelity.naming.counterpart import is_exact, side
 from dragoman.fidelity.naming.mentions import COMMON_THINGS, Name
 from dragoman.fidelity.naming.name_words import CAPITAL_NOUNS
-from dragoman.fidelity.naming.world import is_said_for_clearness, is_spoken_of
+from dragoman.fidelity.naming.world import is_said_for_clearness, is_spoken_of, world
 from dragoman.fidelity.pair import Pair
 
 # What one name tells: hardly anything, since languages make other words of it (an acronym, what may
@@ -30,16 +30,27 @@ _COMPOUND = 9
 _WORDS_KEPT = 4096
 
 
-def is_grave(lost: Sequence[Name], new: Sequence[Name], pair: Pair, *, exact: bool) -> bool:
-    """True of names that hardly any human translation leaves out, adds or exchanges.
-
-    `exact`: both scripts tell of every sound. In others a name that is only lost or only new may
-    well be there.
-    """
+def is_grave(lost: Sequence[Name], new: Sequence[Name], pair: Pair) -> bool:
+    """True of names that hardly any human translation leaves out, adds or exchanges."""
     ours, theirs = _of_side(lost, pair, source=True), _of_side(new, pair, source=False)
     if ours and theirs:
         return ours + theirs >= GRAVE
-    return exact and ours + theirs >= GRAVE
+    languages = pair.source_language, pair.target_language
+    return _of_side(_firm(lost, *languages), pair, source=True) >= GRAVE or (
+        _of_side(_firm(new, *languages[::-1]), pair, source=False) >= GRAVE
+    )
+
+
+def _firm(names: Sequence[Name], language: str, other: str) -> list[Name]:
+    """The names of a sentence in `language` that would be known if the one in `other` had them.
+
+    Arabic has no vowels, Han no sounds at all: there it is known of what CLDR or our tables have
+    in that script.
+    """
+    if is_exact(other):
+        return list(names) if is_exact(language) else []
+    there = world(other).native & world(other).readable
+    return [name for name in names if is_exact(language) and not name.things.isdisjoint(there)]
 
 
 def _of_side(names: Sequence[Name], pair: Pair, *, source: bool) -> int:
@@ -52,9 +63,9 @@ def _of_side(names: Sequence[Name], pair: Pair, *, source: bool) -> int:
 
 def _weight(name: Name, pair: Pair, *, source: bool) -> int:
     language = pair.source_language if source else pair.target_language
-    if name.acronym:
-        return LIKELY if name.things else PERHAPS
     things = name.things - COMMON_THINGS
+    if name.acronym and not things:
+        return PERHAPS
     if things:
         return _weight_of_place(name, things, pair, source=source)
     if is_ordinary_here(name.folded, name.text.lower(), language):

@@ -35,7 +35,7 @@ class NamesCheck:
         if max(len(pair.source), len(pair.target)) > LONGEST:
             return []
         ours, theirs = _names(pair)
-        wrong = list(damaged(ours, theirs, (pair.source_language, pair.target_language)))
+        wrong = list(damaged(ours, theirs, pair))
         if wrong:
             return [self._damaged(name, other) for name, other in wrong]
         lost, new = _both_ways(pair, ours, theirs)

@@ -5,13 +5,14 @@ From the lists of `wordfreq`. A language without a list has no words here.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
 
 from dragoman.languages.table import LANGUAGES
 
@@ -61,18 +62,18 @@ def is_rare_word(word: str, language: str) -> bool | None:
     kept as checksums, 4 bytes a word; one unknown word in 10,000 is taken for a known one.
     """
     known = _rare_words(language)
-    if not known:
+    if not len(known):
         return None
     # The lists have ss for ß.
     wanted = crc32(word.replace("ß", "ss").encode())
-    place = bisect_left(known, wanted)
-    return place < len(known) and known[place] == wanted
+    place = int(known.searchsorted(np.uint32(wanted)))
+    return place < len(known) and int(known[place]) == wanted
 
 
 @lru_cache(maxsize=_LISTS_KEPT)
-def _rare_words(language: str) -> Sequence[int]:
-    listed = (crc32(word.encode()) for words in _packed("large", language) for word in words)
-    return array("L", sorted(listed))
+def _rare_words(language: str) -> npt.NDArray[np.uint32]:
+    listed = chain.from_iterable(_packed("large", language))
+    return np.sort(np.fromiter(map(crc32, map(str.encode, listed)), dtype=np.uint32))
 
 
 def _read(language: str) -> Iterator[tuple[str, float]]:

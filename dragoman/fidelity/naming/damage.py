@@ -151,4 +151,5 @@ def _is_convention(left: str, right: str, before: str, after: str) -> bool:
     letter = left or right
     doubled = letter in (before, after[0]) and letter not in _VOWELS
     between = after.lstrip(letter)[:1] in _VOWELS
-    return letter == "h" or (letter in "ct" and after[0] in "ch") or (doubled and between)
+    silent = letter in "hjy" or (letter == "a" and after[0] == "e")
+    return silent or (letter in "ct" and after[0] in "ch") or (doubled and between)

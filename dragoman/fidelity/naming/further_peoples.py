@@ -63,7 +63,7 @@ FURTHER_PEOPLES = {
     "frisian": "Frisian|Frisia|friesisch|Friese|Friesland|frison|frisón|Frisia|frisone|frísio|frísky|фриз",
     "gypsy": "Gypsy|Gypsies|Romani|Zigeuner|tsigane|tzigane|gitan|gitano|zingaro|cigano|цыган|cikán|cygan",
     "hasidic": "Hasidic|Hasidim|Hassidic|chassidisch|Chassidim|hassidique|jasídico|chassidico|hassídico|хасид",
-    "hispanic": "Hispanic|Hispanics|hispanisch|Hispano|hispanique|hispano|ispanico|hispânico|испаноязычн|латиноамерикан",
+    "hispanic": "Latin American|Латинской Америки|Латинской Америке|Hispanic|Hispanics|hispanisch|Hispano|hispanique|hispano|ispanico|hispânico|испаноязычн|латиноамерикан",
     "inca": "Inca|Incas|Inka|inca|инк",
     "indigenous": "Native American|Native Americans|Amerindian|amérindien|indianisch|Indianer|indien|indígena|amerindio|индей",
     "inuit": "Inuit|Eskimo|эскимос|инуит",

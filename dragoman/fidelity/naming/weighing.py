@@ -22,7 +22,7 @@ NOTHING, PERHAPS, LIKELY, CERTAIN = 0, 1, 2, 3
 # with a capital in 1.2 %.
 GRAVE = 3
 # The language in whose list of words an ordinary word is not found, as a name is.
-_BESIDE, _BESIDE_ENGLISH = "en", "fr"
+_BESIDE = "en"
 _MORE_BESIDE = ("en", "fr", "es", "de", "it", "pl")
 _SENTENCES = 40
 # A church or a football ground rather than the island.
@@ -110,8 +110,7 @@ def is_ordinary_here(folded: str, small: str, language: str) -> bool:
     """
     if not is_rare_word(small, language):
         return False
-    beside = _BESIDE if language != _BESIDE else _BESIDE_ENGLISH
-    if not (is_rare_word(small, beside) or is_rare_word(folded, beside)):
+    if language != _BESIDE and not (is_rare_word(small, _BESIDE) or is_rare_word(folded, _BESIDE)):
         return True
     if any(zipf(small, other) for other in _MORE_BESIDE if other != language):
         return False

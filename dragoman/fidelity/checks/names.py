@@ -75,7 +75,7 @@ def _both_ways(pair: Pair, ours: Sequence[Name], theirs: Sequence[Name]) -> tupl
     source = side(pair.source, pair.source_language)
     target = side(pair.target, pair.target_language)
     lost = absent(pair.source, ours, target, lambda name: _is_rendered(name, pair))
-    new = absent(pair.target, theirs, source, lambda name: _is_of_the_glossary(name, pair))
+    new = absent(pair.target, theirs, source, lambda name: _is_due(name, pair))
     if lost.parts and new.parts and not lost.whole and not new.whole:
         # Ann Rust → Ann Poole.
         return Absent(lost.parts), Absent(new.parts)
@@ -83,7 +83,16 @@ def _both_ways(pair: Pair, ours: Sequence[Name], theirs: Sequence[Name]) -> tupl
 
 
 def _is_rendered(name: Name, pair: Pair) -> bool:
-    """True if the glossary or the lexicon knows of a rendering that is in the target."""
+    """True if the name is in the target under another name, as far as anything is known.
+
+    The glossary or the lexicon may have that; the translation brought back may have the name; and
+    another translation that has not got the name either has said it otherwise, too.
+    """
+    second, back = pair.context.second, pair.context.back
+    if back and side(back, pair.source_language).has_surely(name):
+        return True
+    if second and not side(second, pair.target_language).has(name):
+        return True
     target = f" {fold(pair.target)} "
     renderings = {fold(theirs) for ours, theirs in pair.context.terms if name.folded in fold(ours)}
     if any(f" {rendering} " in target for rendering in renderings if rendering):
@@ -94,7 +103,11 @@ def _is_rendered(name: Name, pair: Pair) -> bool:
     )
 
 
-def _is_of_the_glossary(name: Name, pair: Pair) -> bool:
+def _is_due(name: Name, pair: Pair) -> bool:
+    """True if the glossary or another translation brings the name in, too."""
+    second = pair.context.second
+    if second and side(second, pair.target_language).has_surely(name):
+        return True
     source = fold(pair.source)
     return any(
         name.folded in fold(theirs) and fold(ours) in source for ours, theirs in pair.context.terms

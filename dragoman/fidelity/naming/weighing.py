@@ -56,7 +56,10 @@ def _firm(names: Sequence[Name], language: str, other: str) -> list[Name]:
 
 
 def _of_side(names: Sequence[Name], pair: Pair, *, source: bool) -> int:
-    weights = sorted((_weight(name, pair, source=source) for name in names), reverse=True)
+    # What another translation says as this one does is no longer among the names.
+    surer = bool(pair.context.second)
+    each = (_weight(name, pair, source=source) for name in names)
+    weights = sorted((weight and weight + surer for weight in each), reverse=True)
     if not weights:
         return 0
     several = len({name.folded for name in names}) > 1 and weights[1] >= LIKELY

@@ -76,9 +76,10 @@ def _both_ways(pair: Pair, ours: Sequence[Name], theirs: Sequence[Name]) -> tupl
     target = side(pair.target, pair.target_language)
     lost = absent(pair.source, ours, target, lambda name: _is_rendered(name, pair))
     new = absent(pair.target, theirs, source, lambda name: _is_due(name, pair))
-    if lost.parts and new.parts and not lost.whole and not new.whole:
-        # Ann Rust → Ann Poole.
-        return Absent(lost.parts), Absent(new.parts)
+    ours, theirs = (one.whole or one.words_of_names() for one in (lost, new))
+    if ours and theirs:
+        # Also Ann Rust → Ann Poole.
+        return Absent(ours), Absent(theirs)
     return lost, new
 
 

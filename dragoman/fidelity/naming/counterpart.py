@@ -159,8 +159,12 @@ class Side:
 
     def has_together(self, names: Sequence[Name]) -> bool:
         """True if the names are one word here: Тонлесап."""
-        return self._has_sound(
-            "".join(name.folded.replace(" ", "") for name in names), native=False
+        joined = "".join(name.folded.replace(" ", "") for name in names)
+        wanted = skeleton(romanise(joined))
+        return any(
+            len(token.folded) > len(joined) - len(names)
+            and likeness(wanted, token.sound) >= _NATIVE - 0.1
+            for token in self.tokens
         )
 
     def has_word(self, folded: str) -> bool:

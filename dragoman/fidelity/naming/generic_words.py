@@ -43,9 +43,9 @@ GENERIC_WORDS = words_of(
     " tower town trade transport transportation treasury treaty tribunal trust tsar tunnel tv"
     " union united universe university upper urban valley vice village war water west western"
     " white wild women works world year youth"
-    " afro anglo anti black blue brown clay digital eighties electoral eleven eleventh empress euro"
-    " fifties forties golden indo milky nebula neo ninth nineties pan prix red seventies"
-    " silver sino sixties superintendent tenth thirties trans twenties wailing yellow"
+    " afro anglo anti auto baseball basketball black blue brown clay digital eighties electoral eleven eleventh empress euro"
+    " fifties forties golden handball hockey indo jazz milky mister nebula neo ninth nineties pan podium prix red sedan seventies"
+    " silver sino sixties superintendent tenth thirties trans twenties volleyball wailing whirlpool yellow"
     # Romance
     " abgeordneten academia aeroport aeroporto aeropuerto agence agencia agencja agenzia alto"
     " archipel archipelago armada asamblea asociacion assemblee assembleia association"

@@ -22,15 +22,15 @@ _COUNTRY_OF_LANGUAGE = {
 }  # fmt: skip
 # Of the capitals, cities and regions that are in our own table of places.
 CAPITALS = {
-    "athens": "GR", "beijing": "CN", "berlin": "DE", "brexit": "GB", "brussels": "BE",
-    "copenhagen": "DK", "england": "GB", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
-    "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ", "pyongyang": "KP",
-    "rome": "IT", "scotland": "GB", "vienna": "AT", "wales": "GB", "warsaw": "PL",
-    "white_house": "US", "bavaria": "DE", "bohemia": "CZ", "bohemian": "CZ", "california": "US",
-    "catalonia": "ES", "cologne": "DE", "edinburgh": "GB", "florence": "IT", "gaza": "PS",
-    "geneva": "CH", "hague": "NL", "milan": "IT", "moravia": "CZ", "munich": "DE", "naples": "IT",
-    "new_york": "US", "normandy": "FR", "siberia": "RU", "sicily": "IT", "tuscany": "IT",
-    "venice": "IT", "zurich": "CH",
+    "athens": "GR", "bavaria": "DE", "beijing": "CN", "berlin": "DE", "bohemia": "CZ",
+    "bohemian": "CZ", "brexit": "GB", "brussels": "BE", "california": "US", "catalonia": "ES",
+    "cologne": "DE", "copenhagen": "DK", "edinburgh": "GB", "england": "GB", "florence": "IT",
+    "gaza": "PS", "geneva": "CH", "hague": "NL", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
+    "lisbon": "PT", "london": "GB", "milan": "IT", "moravia": "CZ", "moscow": "RU",
+    "munich": "DE", "naples": "IT", "new_york": "US", "normandy": "FR", "paris": "FR",
+    "pentagon": "US", "prague": "CZ", "pyongyang": "KP", "rome": "IT", "scotland": "GB",
+    "siberia": "RU", "sicily": "IT", "tuscany": "IT", "venice": "IT", "vienna": "AT",
+    "wales": "GB", "warsaw": "PL", "white_house": "US", "zurich": "CH",
 }  # fmt: skip
 _ASIDE = re.compile(r"\s*[(\[（].*")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from dragoman.fidelity.common_words import is_rare_word
 from dragoman.fidelity.naming.common_words import zipf
@@ -13,6 +11,7 @@ from dragoman.fidelity.naming.counterpart import side
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
 from dragoman.fidelity.naming.mentions import Name
 from dragoman.fidelity.naming.romanise import romanise
+from dragoman.fidelity.naming.same_name import same_letters
 from dragoman.fidelity.naming.sounds import likeness, skeleton
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.scripts import script
@@ -39,9 +38,10 @@ _DERIVED = re.compile(
     "|(?:sk|ck)\\w{1,4}|isch\\w{0,2}|a[rl]s?|es|os|as|s|e|a|i|o|y|u)$"
 )
 # Letters that languages write for the same sound, one at a time.
-_SAME_SOUND = tuple(map(set, ("ck", "ch", "cs", "ei", "gj", "ij", "iy", "jy", "kq", "ou", "sz", "uw", "vw")))
+_SAME_SOUND = tuple(
+    map(set, ("ck", "ch", "cs", "ei", "gj", "ij", "iy", "jy", "kq", "ou", "sz", "uw", "vw"))
+)
 _VOWELS = frozenset("aeiouy")
-_WORDS_KEPT = 4096
 
 
 def damaged(
@@ -72,9 +72,12 @@ def _is_plain(name: Name) -> bool:
 
 
 def _is_there(name: str, written: set[str]) -> bool:
-    """True if a name of the target begins or ends as `name` does: Kellers, Nordkeller."""
-    begins = name[: max(len(name) - _ENDING, _SHORTEST_SETTLED)]
-    return any(begins in other for other in written)
+    """True if a name of the target begins or ends as `name` does: Kellers, Nordkeller, Kello."""
+    stem = name[:-_ENDING]
+    return any(
+        name[:-1] in other or (other.startswith(stem) and len(other) <= len(name))
+        for other in written
+    )
 
 
 def _is_damaged(ours: Name, theirs: Name, pair: Pair) -> bool:
@@ -94,14 +97,9 @@ def _is_other_sound(ours: Name, theirs: Name) -> bool:
     name, other = ours.folded, theirs.folded
     if min(len(name), len(other)) < _SHORTEST or not ours.sure or ours.things or theirs.things:
         return False
-    if FIRST_NAMES.intersection((name, other)) or _ratio(name, other) < _ALIKE:
+    if FIRST_NAMES.intersection((name, other)) or same_letters(name, other) < _ALIKE:
         return False
     return likeness(skeleton(romanise(name)), skeleton(romanise(other))) < _SOUNDS_THE_SAME
-
-
-@lru_cache(maxsize=_WORDS_KEPT)
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _is_known(word: str, pair: Pair) -> bool:
@@ -137,19 +135,24 @@ def _is_slip(one: str, other: str) -> bool:
     if not end:
         return False
     if max(len(left), len(right)) <= 1:
-        return start > 0 and not _is_convention(left, right, one[start - 1], one[len(one) - end :])
+        return start > 0 and not _is_convention(left, right, one[:start], one[len(one) - end :])
     return len(left) == _ENDING and left == right[::-1]
 
 
 def _is_convention(left: str, right: str, before: str, after: str) -> bool:
     """True if languages write the same sound with `left` and `right`: Chadyrov, Kadirow, Massada.
 
-    `before` is the letter before the difference, `after` what follows it.
+    `before` and `after` are what both names have around the difference.
     """
     if left and right:
         return {left, right} in _SAME_SOUND
     letter = left or right
-    doubled = letter in (before, after[0]) and letter not in _VOWELS
-    between = after.lstrip(letter)[:1] in _VOWELS
-    silent = letter in "hjy" or (letter == "a" and after[0] == "e")
-    return silent or (letter in "ct" and after[0] in "ch") or (doubled and between)
+    if (
+        letter in "hjy"
+        or (letter == "a" and after[0] == "e")
+        or (letter in "ct" and after[0] in "ch")
+    ):
+        return True
+    doubled = letter not in _VOWELS and letter in (before[-1], after[0])
+    around = before.rstrip(letter)[-1:], after.lstrip(letter)[:1]
+    return doubled and _VOWELS.issuperset(around)

@@ -183,7 +183,8 @@ def _capitalised(reading: _Reading, match: re.Match[str]) -> Name | None:
 def _is_acronym(written: str) -> bool:
     """True of capitals alone, and an s for several."""
     return _ACRONYM.fullmatch(written) is not None and (
-        written.isupper() or (len(written) > _SHORTEST and written[:-1].isupper() and written[-1] == "s")
+        written.isupper()
+        or (len(written) > _SHORTEST and written[:-1].isupper() and written[-1] == "s")
     )
 
 

@@ -15,7 +15,8 @@ _NAMES_KEPT = 8192
 _MOST_SOUNDS = 24
 
 # X may be S or K (Charles, Christian), G may be K, S or J, H may be K or nothing, J may be S, K or
-# nothing, W may be P or nothing, Q (th) may be T, P or S. Single letters are in _CLASSES, y and vowels are nothing.
+# nothing, W may be P or nothing, Q (th) may be T, P or S. Single letters are in _CLASSES, y and
+# vowels are nothing.
 _CLUSTERS = {
     "bh": "P", "cae": "X", "cc": "X", "ce": "S", "ch": "X", "chzh": "S", "ci": "S", "ck": "K",
     "cs": "S", "cy": "S", "cz": "S", "dh": "T", "dj": "S", "dz": "S", "dzh": "S", "ge": "G",

@@ -78,7 +78,8 @@ def _weight(name: Name, pair: Pair, *, source: bool) -> int:
     if not name.sure:
         noun = language in CAPITAL_NOUNS and len(name.text) >= _COMPOUND
         return NOTHING if noun else PERHAPS
-    return LIKELY if pair.context.others else CERTAIN
+    # A pronoun may take a name's place. Nobody makes one up, but takes it from another sentence.
+    return LIKELY if source or pair.context.others else CERTAIN
 
 
 def _weight_of_place(name: Name, things: Iterable[str], pair: Pair, *, source: bool) -> int:
@@ -86,12 +87,18 @@ def _weight_of_place(name: Name, things: Iterable[str], pair: Pair, *, source: b
     language = pair.source_language if source else pair.target_language
     if name.folded.startswith(_SAINT):
         return LIKELY
-    here = side(pair.target, pair.target_language) if source else side(pair.source, pair.source_language)
+    here = (
+        side(pair.target, pair.target_language)
+        if source
+        else side(pair.source, pair.source_language)
+    )
     for thing in things:
         for place in cldr.akin(thing):
             if is_spoken_of(place, here.folded, here.language):
                 return LIKELY
-    people = any(map(is_said_for_clearness, things)) and name.folded not in cldr.territories(language)
+    people = any(map(is_said_for_clearness, things)) and name.folded not in cldr.territories(
+        language
+    )
     return LIKELY if people or _is_known(name, pair, source=source) else CERTAIN
 
 
@@ -121,5 +128,7 @@ def is_ordinary_here(folded: str, small: str, language: str) -> bool:
 
 
 def _forms(word: str) -> list[str]:
-    plural = f"{word[:-1]}ies" if word[-1] == "y" else f"{word}es" if word[-1] in "shxz" else f"{word}s"
+    plural = (
+        f"{word[:-1]}ies" if word[-1] == "y" else f"{word}es" if word[-1] in "shxz" else f"{word}s"
+    )
     return [plural, f"{word}ly"]

@@ -49,7 +49,8 @@ _TABLES = (
     CLASSICAL_NAMES,
 )
 _WORDS_KEPT = 8192
-# Südafrika is spoken of Africa, too, and древнегреческий of Greece; elsewhere only a longer beginning may stand inside a word.
+# Südafrika is spoken of Africa, too, and древнегреческий of Greece; elsewhere only a longer
+# beginning may stand inside a word.
 _COMPOUNDING = frozenset(
     {"be", "bg", "cs", "da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "pl", "ru", "sk", "sr",
      "sv", "uk"}
@@ -64,9 +65,9 @@ class World:
 
     `forms`: a name, folded → its things. `stems`: thing → the beginnings of the words of each of
     its names; a text that speaks of it has all of one name's. `by_stem`: the first letters of a
-    words of a name → such names. `openings`: with what names of several words begin. `caseless`: the names in scripts without capitals, long first.
-    `native`: the things that CLDR names in the language itself. `readable`: those that have a name
-    in a script without capitals.
+    words of a name → such names. `openings`: with what names of several words begin. `caseless`:
+    the names in scripts without capitals, long first. `native`: the things that CLDR names in the
+    language itself. `readable`: those that have a name in a script without capitals.
     """
 
     forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -162,7 +163,12 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
 
 def is_said_for_clearness(thing: str) -> bool:
     """True of countries, peoples and the like, which people add and leave out."""
-    return cldr.is_country(thing) or thing in PEOPLES or thing in FURTHER_PEOPLES or thing in _LIKE_COUNTRIES
+    return (
+        cldr.is_country(thing)
+        or thing in PEOPLES
+        or thing in FURTHER_PEOPLES
+        or thing in _LIKE_COUNTRIES
+    )
 
 
 @cache

@@ -20,35 +20,11 @@ _BEGINNING = 4
 # So long a name is no part of other words by chance.
 _LONG = 7
 _SUFFIX = 4
-_SPOKEN = [
-    "e",
-    "bi",
-    "si",
-    "di",
-    "i",
-    "ef",
-    "ji",
-    "ech",
-    "ai",
-    "je",
-    "ke",
-    "el",
-    "em",
-    "en",
-    "o",
-    "pi",
-    "kyu",
-    "ar",
-    "es",
-    "ti",
-    "yu",
-    "vi",
-    "dablyu",
-    "eks",
-    "wai",
-    "zed",
-]
-_LETTER_NAMES = dict(zip("abcdefghijklmnopqrstuvwxyz", _SPOKEN, strict=True))
+_LETTER_NAMES = {
+    "a": "e", "b": "bi", "c": "si", "d": "di", "e": "i", "f": "ef", "g": "ji", "h": "ech", "i": "ai",
+    "j": "je", "k": "ke", "l": "el", "m": "em", "n": "en", "o": "o", "p": "pi", "q": "kyu", "r": "ar",
+    "s": "es", "t": "ti", "u": "yu", "v": "vi", "w": "dablyu", "x": "eks", "y": "wai", "z": "zed",
+}  # fmt: skip
 _RUNS = frozenset({"ja", "zh"})
 # Scripts that no table reads.
 _UNREAD = frozenset({"am", "km", "lo", "my", "si", "th"})

@@ -35,7 +35,7 @@ FURTHER_PLACES = {
     "delhi": "Delhi|Neu-Delhi|Nueva Delhi|Nova Deli|Nuova Delhi|Dillí|Дели|德里|デリー|दिल्ली",
     "disneyland": "Disneyland|Disneyworld|Disneylandia|Disneilândia|Диснейленд",
     "east_germany": "GDR|DDR|RDA|NDR|NRD|ГДР|East Germany|Ostdeutschland|Allemagne de l'Est|Alemania Oriental|Germania Est|Alemanha Oriental|东德|東ドイツ",
-    "elbe": "Elbe|Labe|Labem|Elba|Łaba|Эльб|易北",
+    "elbe": "Elbe|Labe|Labem|Лабе|Лабем|Elba|Łaba|Эльб|易北",
     "ephesus": "Ephesus|Ephesos|Ephesian|Ephesians|Epheser|Éphèse|éphésien|Éfeso|efesio|Efeso|efesino|efésio|Efes|Efez|Эфес|以弗所|エフェソス",
     "euphrates": "Euphrates|Euphrat|Euphrate|Éufrates|Eufrate|Eufrates|Eufrat|Евфрат|幼发拉底|ユーフラテス|الفرات",
     "falklands": "Falkland|Falklands|Falklandinseln|Malouines|Malvinas|Falklandy|Фолкленд|Мальвин|福克兰|フォークランド",

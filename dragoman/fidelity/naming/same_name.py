@@ -44,6 +44,8 @@ def is_same_name(token: Token, word: str, *, native: bool) -> bool:
     if token.script == script_of(word):
         return _is_same_in_script(token, word, wanted, native=native)
     alike = likeness(wanted, token.sound)
+    if not token.capital and (alike < NATIVE or len(wanted) <= FEW_SOUNDS):
+        return False
     if alike < (NATIVE if native else _OTHER_SCRIPT.get(token.script, ANY_SCRIPT)):
         return not native and _is_same_in_french(token, word)
     return (alike == 1 and token.script in _WITHOUT_VOWELS) or _is_no_chance(

@@ -26,6 +26,8 @@ GRAVE = 3
 _BESIDE = "en"
 _MORE_BESIDE = ("en", "fr", "es", "de", "it", "pl")
 _SENTENCES = 40
+# A quotation mark may stand before the first word.
+_BEGINNING = 2
 # A church or a football ground rather than the island.
 _SAINT = ("st ", "saint ", "san ", "sao ")
 # A German noun of so many letters that no list has is rather made of others than a name.
@@ -39,10 +41,15 @@ def is_grave(lost: Sequence[Name], new: Sequence[Name], pair: Pair) -> bool:
     languages = pair.source_language, pair.target_language
     if ours and theirs:
         respelled = script(languages[0]) != script(languages[1])
-        return ours + theirs >= GRAVE + respelled
+        return ours + theirs + _are_subjects(lost, new) >= GRAVE + respelled
     return _of_side(_firm(lost, *languages), pair, source=True) >= GRAVE or (
         _of_side(_firm(new, *languages[::-1]), pair, source=False) >= GRAVE
     )
+
+
+def _are_subjects(lost: Sequence[Name], new: Sequence[Name]) -> bool:
+    """True if both sentences begin with such a name, which is that of who does or is something."""
+    return lost[0].span[0] <= _BEGINNING >= new[0].span[0]
 
 
 def _firm(names: Sequence[Name], language: str, other: str) -> list[Name]:

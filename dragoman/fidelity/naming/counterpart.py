@@ -21,9 +21,10 @@ _BEGINNING = 4
 _LONG = 7
 _SUFFIX = 4
 _LETTER_NAMES = {
-    "a": "e", "b": "bi", "c": "si", "d": "di", "e": "i", "f": "ef", "g": "ji", "h": "ech", "i": "ai",
-    "j": "je", "k": "ke", "l": "el", "m": "em", "n": "en", "o": "o", "p": "pi", "q": "kyu", "r": "ar",
-    "s": "es", "t": "ti", "u": "yu", "v": "vi", "w": "dablyu", "x": "eks", "y": "wai", "z": "zed",
+    "a": "e", "b": "bi", "c": "si", "d": "di", "e": "i", "f": "ef", "g": "ji", "h": "ech",
+    "i": "ai", "j": "je", "k": "ke", "l": "el", "m": "em", "n": "en", "o": "o", "p": "pi",
+    "q": "kyu", "r": "ar", "s": "es", "t": "ti", "u": "yu", "v": "vi", "w": "dablyu", "x": "eks",
+    "y": "wai", "z": "zed",
 }  # fmt: skip
 _RUNS = frozenset({"ja", "zh"})
 # Scripts that no table reads.
@@ -82,14 +83,14 @@ class Side:
 
     def has_surely(self, name: Name) -> bool:
         """True if it has `name` so plainly that chance cannot have brought it there."""
-        return (
-            self._has_spelling(name.folded)
-            or any(is_spoken_of(thing, self.folded, self.language) for thing in name.things)
-            or any(
-                len(token.sound) > FEW_SOUNDS
-                and likeness(skeleton(romanise(name.folded)), token.sound) >= NATIVE
-                for token in self.tokens
-            )
+        if self._has_spelling(name.folded):
+            return True
+        if any(is_spoken_of(thing, self.folded, self.language) for thing in name.things):
+            return True
+        wanted = skeleton(romanise(name.folded))
+        return any(
+            len(token.sound) > FEW_SOUNDS and likeness(wanted, token.sound) >= NATIVE
+            for token in self.tokens
         )
 
     def has_together(self, names: Sequence[Name]) -> bool:

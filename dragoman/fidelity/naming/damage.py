@@ -153,6 +153,6 @@ def _is_convention(left: str, right: str, before: str, after: str) -> bool:
         or (letter in "ct" and after[0] in "ch")
     ):
         return True
-    doubled = letter not in _VOWELS and letter in (before[-1], after[0])
+    doubled = letter in (before[-1], after[0]) and not before.endswith(letter * 2)
     around = before.rstrip(letter)[-1:], after.lstrip(letter)[:1]
-    return doubled and _VOWELS.issuperset(around)
+    return doubled and letter not in _VOWELS and _VOWELS.issuperset(around)

@@ -37,11 +37,12 @@ _WORDS_KEPT = 4096
 
 def is_grave(lost: Sequence[Name], new: Sequence[Name], pair: Pair) -> bool:
     """True of names that hardly any human translation leaves out, adds or exchanges."""
-    ours, theirs = _of_side(lost, pair, source=True), _of_side(new, pair, source=False)
     languages = pair.source_language, pair.target_language
-    if ours and theirs:
-        respelled = script(languages[0]) != script(languages[1])
-        return ours + theirs + _are_subjects(lost, new) >= GRAVE + respelled
+    if lost and new:
+        ours, theirs = _of_side(lost, pair, source=True), _of_side(new, pair, source=False)
+        if ours and theirs:
+            respelled = script(languages[0]) != script(languages[1])
+            return ours + theirs + _are_subjects(lost, new) >= GRAVE + respelled
     return _of_side(_firm(lost, *languages), pair, source=True) >= GRAVE or (
         _of_side(_firm(new, *languages[::-1]), pair, source=False) >= GRAVE
     )

@@ -21,7 +21,7 @@ NOTHING, PERHAPS, LIKELY, CERTAIN = 0, 1, 2, 3
 # So much in all is an error: one name that is certain, or a likely one that is lost where anything
 # is new; between scripts two likely ones, since no letters tell them from others. Of 31,000 human
 # translations between languages in Latin letters .1 % have a country or a place lost or new that
-# nothing explains, .3 % a people, 1.2 % another word with a capital; of DEMETR's replaced names 13,
+# nothing explains, .3 % a people, 1.2 % another word with a capital; of DEMETR's replaced names 12,
 # 2 and 11 %. python -m benchmarks.fidelity human demetr
 GRAVE = 3
 # The language in whose list of words an ordinary word is not found, as a name is.

@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 from zlib import crc32
 
@@ -63,7 +63,8 @@ def is_rare_word(word: str, language: str) -> bool | None:
     known = _rare_words(language)
     if not known:
         return None
-    wanted = crc32(word.encode())
+    # The lists have ss for ß.
+    wanted = crc32(word.replace("ß", "ss").encode())
     place = bisect_left(known, wanted)
     return place < len(known) and known[place] == wanted
 
@@ -71,10 +72,10 @@ def is_rare_word(word: str, language: str) -> bool | None:
 @lru_cache(maxsize=_LISTS_KEPT)
 def _rare_words(language: str) -> Sequence[int]:
     lists = words_by_frequency(language, Size.LARGE)
-    listed = np.fromiter((crc32(word.encode()) for _, words in lists for word in words), np.uint32)
-    listed.sort()
+    listed = chain.from_iterable(words for _, words in lists)
+    sums = np.sort(np.fromiter(map(crc32, map(str.encode, listed)), dtype=np.uint32))
     # Looked up number by number, for which numpy's arrays are slow.
-    return array("I", listed.tobytes())
+    return array("I", sums.tobytes())
 
 
 def _read(language: str) -> Iterator[tuple[str, float]]:

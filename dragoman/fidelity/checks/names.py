@@ -12,7 +12,7 @@ from dragoman.fidelity.naming.counterpart import is_read, side
 from dragoman.fidelity.naming.damage import damaged
 from dragoman.fidelity.naming.folding import fold
 from dragoman.fidelity.naming.mentions import Name, names_in
-from dragoman.fidelity.naming.world import is_said_for_clearness
+from dragoman.fidelity.naming.weighing import is_grave
 from dragoman.fidelity.pair import Pair
 
 # Every name is compared with every word. What is longer is a page and no sentence, in which
@@ -35,16 +35,14 @@ class NamesCheck:
         if max(len(pair.source), len(pair.target)) > LONGEST:
             return []
         ours, theirs = _names(pair)
-        wrong = list(damaged(ours, theirs, (pair.source_language, pair.target_language)))
+        wrong = list(damaged(ours, theirs, pair))
         if wrong:
             return [self._damaged(name, other) for name, other in wrong]
         lost, new = _both_ways(pair, ours, theirs)
-        replaced = (lost.is_sure() and new.is_likely()) or (lost.is_likely() and new.is_sure())
         same = may_be_same(lost.whole, new.whole)
-        replaced = replaced and not same
-        gone = [name for name in lost.whole if replaced or name.sure]
-        made_up = [name for name in new.whole if replaced or name.sure]
-        grave = replaced or (not same and _is_grave(gone, made_up, pair))
+        grave = not same and is_grave(lost.whole, new.whole, pair)
+        gone = [name for name in lost.whole if grave or name.sure]
+        made_up = [name for name in new.whole if grave or name.sure]
         severity = Severity.MAJOR if grave else Severity.MINOR
         return [self._lost(name, severity) for name in gone] + [
             self._new(name, severity) for name in made_up
@@ -77,15 +75,25 @@ def _both_ways(pair: Pair, ours: Sequence[Name], theirs: Sequence[Name]) -> tupl
     source = side(pair.source, pair.source_language)
     target = side(pair.target, pair.target_language)
     lost = absent(pair.source, ours, target, lambda name: _is_rendered(name, pair))
-    new = absent(pair.target, theirs, source, lambda name: _is_of_the_glossary(name, pair))
-    if lost.parts and new.parts and not lost.whole and not new.whole:
-        # Ann Rust → Ann Poole.
-        return Absent(lost.parts), Absent(new.parts)
+    new = absent(pair.target, theirs, source, lambda name: _is_due(name, pair))
+    ours, theirs = (one.whole or one.words_of_names() for one in (lost, new))
+    if ours and theirs:
+        # Also Ann Rust → Ann Poole.
+        return Absent(ours), Absent(theirs)
     return lost, new
 
 
 def _is_rendered(name: Name, pair: Pair) -> bool:
-    """True if the glossary or the lexicon knows of a rendering that is in the target."""
+    """True if the name is in the target under another name, as far as anything is known.
+
+    The glossary or the lexicon may have that; the translation brought back may have the name; and
+    another translation that has not got the name either has said it otherwise, too.
+    """
+    second, back = pair.context.second, pair.context.back
+    if back and side(back, pair.source_language).has_surely(name):
+        return True
+    if second and not side(second, pair.target_language).has(name):
+        return True
     target = f" {fold(pair.target)} "
     renderings = {fold(theirs) for ours, theirs in pair.context.terms if name.folded in fold(ours)}
     if any(f" {rendering} " in target for rendering in renderings if rendering):
@@ -96,41 +104,12 @@ def _is_rendered(name: Name, pair: Pair) -> bool:
     )
 
 
-def _is_of_the_glossary(name: Name, pair: Pair) -> bool:
+def _is_due(name: Name, pair: Pair) -> bool:
+    """True if the glossary or another translation brings the name in, too."""
+    second = pair.context.second
+    if second and side(second, pair.target_language).has_surely(name):
+        return True
     source = fold(pair.source)
     return any(
         name.folded in fold(theirs) and fold(ours) in source for ours, theirs in pair.context.terms
     )
-
-
-def _is_grave(gone: Sequence[Name], made_up: Sequence[Name], pair: Pair) -> bool:
-    """True of names that hardly any human translation leaves out or adds.
-
-    Those are names of two words or more, several names, and single ones that our tables know.
-    Another single word may be no name, and a country or a people may be added for clearness (the
-    ministry in Rome → the Italian ministry): it counts where the document is known and does not
-    name it. Of 4,000 human translations of news such names are lost or new in .3 %, other single
-    ones in 2.0 %.
-    """
-    if not all(side(*one).is_exact() for one in _texts(pair)):
-        return False
-    fresh = [name for name in made_up if not _is_in_document(name, pair)]
-    return any(
-        len({name.folded for name in names}) > 1 or any(_is_certain(name, pair) for name in names)
-        for names in (gone, fresh)
-    )
-
-
-def _texts(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (pair.source, pair.source_language), (pair.target, pair.target_language)
-
-
-def _is_in_document(name: Name, pair: Pair) -> bool:
-    return any(side(source, pair.source_language).has(name) for source, _ in pair.context.others)
-
-
-def _is_certain(name: Name, pair: Pair) -> bool:
-    """True of a city, a region, an institution; of a country or people if the document is known."""
-    if name.acronym or not name.things:
-        return False
-    return bool(pair.context.others) or not any(map(is_said_for_clearness, name.things))

@@ -25,13 +25,9 @@ class Absent:
     whole: list[Name] = field(default_factory=list)
     parts: list[Name] = field(default_factory=list)
 
-    def is_sure(self) -> bool:
-        """Whether any is a name for sure."""
-        return any(name.sure for name in self.whole)
-
-    def is_likely(self) -> bool:
-        """Whether any is more than an acronym, which languages make of other words."""
-        return any(name.sure or not name.acronym for name in self.whole)
+    def words_of_names(self) -> list[Name]:
+        """The parts but for acronyms, which languages make of other words."""
+        return [name for name in self.parts if not name.acronym]
 
 
 def absent(
@@ -43,7 +39,8 @@ def absent(
         without = [name for name in group if not other.has(name) and not settled(name)]
         if not without or _may_be_there(group, other):
             continue
-        known = len(without) < len(group) or _is_beside_known(text, group, other)
+        there = [name for name in group if name not in without]
+        known = any(map(other.has_surely, there)) or _is_beside_known(text, group, other)
         (found.parts if known else found.whole).extend(without)
     return found
 

@@ -28,7 +28,7 @@ CLASSICAL_NAMES = {
     "isabella": "Isabella|Isabelle|Isabel|Isabela|Izabela|Изабелла",
     "james": "James|Jakob|Jacques|Santiago|Jaime|Giacomo|Tiago|Jakub|Яков|Иаков|雅各",
     "jesus": "Jesus|Jésus|Jesús|Gesù|Ježíš|Jezus|Иисус|耶稣|イエス|येसु|यीशु|ईसा|يسوع|عيسى|ישו|예수",
-    "john": "John|Johann|Johannes|Jean|Juan|Giovanni|João|Jan|Иоанн|Иван|约翰|ヨハネ|जॉन|يوحنا",
+    "john": "John|Johann|Johannes|Jean|Juan|Giovanni|João|Jan|Ivan|Iván|Иоанн|Иван|约翰|ヨハネ|जॉन|يوحنا",
     "joseph": "Joseph|Josef|José|Giuseppe|Józef|Иосиф|约瑟夫|يوسف",
     "julius": "Julius|Jules|Julio|Giulio|Júlio|Juliusz|Юлий",
     "leo": "Leo|Léon|León|Leone|Leão|Lev|Leon|Лев",

@@ -14,18 +14,23 @@ from dragoman.languages.table import LANGUAGES
 
 # The United Nations' codes for parts of the world.
 _REGIONS = frozenset({"002", "003", "005", "009", "019", "142", "150", "419"})
+_UNIONS = frozenset({"EU", "EZ", "UN"})
 # Countries that a language's name stands for, where CLDR thinks of another one; "" for none.
 _COUNTRY_OF_LANGUAGE = {
     "ar": "", "br": "", "ca": "", "co": "", "cy": "", "en": "GB", "eu": "", "ga": "IE", "gd": "",
     "gl": "", "ku": "", "la": "", "pt": "PT", "qu": "", "sa": "", "yi": "", "zh": "CN",
 }  # fmt: skip
-# Of the capitals that are in our own table of places.
+# Of the capitals, cities and regions that are in our own table of places.
 CAPITALS = {
-    "athens": "GR", "beijing": "CN", "berlin": "DE", "brexit": "GB", "brussels": "BE",
-    "copenhagen": "DK", "england": "GB", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
-    "lisbon": "PT", "london": "GB", "moscow": "RU", "paris": "FR", "pentagon": "US", "prague": "CZ",
-    "rome": "IT", "scotland": "GB", "vienna": "AT", "wales": "GB", "warsaw": "PL",
-    "white_house": "US",
+    "athens": "GR", "bavaria": "DE", "beijing": "CN", "berlin": "DE", "bohemia": "CZ",
+    "bohemian": "CZ", "brexit": "GB", "brussels": "BE", "california": "US", "catalonia": "ES",
+    "cologne": "DE", "copenhagen": "DK", "edinburgh": "GB", "england": "GB", "florence": "IT",
+    "gaza": "PS", "geneva": "CH", "hague": "NL", "jerusalem": "IL", "kremlin": "RU", "kyiv": "UA",
+    "lisbon": "PT", "london": "GB", "milan": "IT", "moravia": "CZ", "moscow": "RU",
+    "munich": "DE", "naples": "IT", "new_york": "US", "normandy": "FR", "paris": "FR",
+    "pentagon": "US", "prague": "CZ", "pyongyang": "KP", "rome": "IT", "scotland": "GB",
+    "siberia": "RU", "sicily": "IT", "tuscany": "IT", "venice": "IT", "vienna": "AT",
+    "wales": "GB", "warsaw": "PL", "white_house": "US", "zurich": "CH",
 }  # fmt: skip
 _ASIDE = re.compile(r"\s*[(\[（].*")
 
@@ -45,9 +50,32 @@ def names(language: str) -> Iterator[tuple[str, str]]:
     yield from _cities(locale)
 
 
+@cache
+def akin(thing: str) -> frozenset[str]:
+    """The country of a city, the capitals of a country and other well-known cities in it."""
+    country = country_of(thing)
+    if country:
+        return frozenset({country})
+    return frozenset(city for city, its in CAPITALS.items() if its == thing)
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """ISO 4217's codes, which are no acronyms of names: CZK."""
+    locale = _locale("en")
+    return frozenset(locale.currencies) if locale is not None else frozenset()
+
+
+@cache
+def territories(language: str) -> frozenset[str]:
+    """What countries and parts of the world are called, folded: peoples are not."""
+    locale = _locale(language)
+    return frozenset(map(fold, locale.territories.values())) if locale is not None else frozenset()
+
+
 def is_country(thing: str) -> bool:
     """True of the codes of countries and parts of the world."""
-    return len(thing) == 2 or thing in _REGIONS
+    return (len(thing) == 2 and thing not in _UNIONS) or thing in _REGIONS
 
 
 def country_of(thing: str) -> str:

@@ -42,7 +42,7 @@ _VOWELS = "aeiou"
 
 def zipf(word: str, language: str) -> float:
     """How common `word`, in small letters, is: 6 is once in a thousand words; 0 below 3."""
-    return common_words.zipf(language).get(word, 0.0)
+    return common_words.zipf(language).get(word.replace("ß", "ss"), 0.0)
 
 
 def knows(language: str) -> bool:

@@ -14,7 +14,7 @@ CASELESS = re.compile(f"[{CASELESS_LETTERS}]")
 _FOLDED = str.maketrans(LATIN)
 _DOTTED = re.compile(r"(?<!\w)(?:[A-ZА-Я]\.){2,}(?:[A-ZА-Я](?!\w))?")
 _NUKTAS = {"\u093c", "\u09bc", "\u0a3c"}
-_TEXTS_KEPT = 2048
+_TEXTS_KEPT = 16384
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)

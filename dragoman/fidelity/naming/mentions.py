@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.common_words import is_ordinary
 from dragoman.fidelity.naming.first_names import FIRST_NAMES
@@ -15,10 +16,12 @@ from dragoman.fidelity.naming.name_words import (
     Capitalised,
     Sureness,
     is_calendar,
+    is_numeral,
     sureness,
 )
 from dragoman.fidelity.naming.romanise import WORD
-from dragoman.fidelity.naming.world import things_named, world
+from dragoman.fidelity.naming.sky_and_time import SKY_AND_TIME
+from dragoman.fidelity.naming.world import may_open, things_named, world
 from dragoman.languages.table import UnknownLanguage, find
 
 _WITH_CAPITALS = frozenset({"Armn", "Cyrl", "Grek", "Latn"})
@@ -27,7 +30,7 @@ _TITLE_SHARE = 0.7
 _TITLE_WORDS = 4
 _LONGER = 4
 _SHORTEST = 3
-_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)(?:[^\W\d_](?<![a-zа-яα-ω]))+s?")
+_ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)[^\W\d_]{2,}s?")
 # Names of known things have up to so many words.
 _MOST_WORDS = 4
 _START = re.compile(r"(?:^|[.!?:…;]|[\"“”„«»‘'’(\[–—\-|/•*])\s*$")
@@ -35,7 +38,8 @@ _LOOK_BACK = 8
 _CLITIC = re.compile(r"^[^\W\d_]{1,4}['’](?=[^\W\d_]{3})")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]{0,5}$")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m|d))$", re.IGNORECASE)
-_CLASSICAL = frozenset(CLASSICAL_NAMES)
+# Their names may be ordinary words or those of anybody: Cancer, John.
+COMMON_THINGS = frozenset({*CLASSICAL_NAMES, *SKY_AND_TIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ def _is_title(words: tuple[re.Match[str], ...], language: str) -> bool:
 def _known(reading: _Reading, index: int) -> tuple[Name | None, int]:
     """The longest name of a known thing that begins at word `index`, and how many words it has."""
     words = reading.words
-    for taken in range(min(_MOST_WORDS, len(words) - index), 0, -1):
+    most = _MOST_WORDS if may_open(words[index][0], reading.language) else 1
+    for taken in range(min(most, len(words) - index), 0, -1):
         last = words[index + taken - 1]
         if not last[0][0].isupper():
             continue
@@ -117,20 +122,26 @@ def _known(reading: _Reading, index: int) -> tuple[Name | None, int]:
         things = things_named(folded, reading.language)
         if not things or (len(folded) <= _SHORTEST and not written.isupper()):
             continue
-        if taken == 1 and _is_other(folded, things, reading, start):
+        if taken == 1 and _is_other(written, things, reading, start):
             continue
         return Name(written, (start, end), folded, things, acronym=written.isupper()), taken
     return None, 1
 
 
-def _is_other(folded: str, things: frozenset[str], reading: _Reading, start: int) -> bool:
+def _is_other(written: str, things: frozenset[str], reading: _Reading, start: int) -> bool:
     """True if the single word is rather a common noun, a first name or a month."""
+    folded = fold(_without_clitics(written))
     return (
         is_generic(folded)
         or folded in FIRST_NAMES
-        or things <= _CLASSICAL
+        or things <= COMMON_THINGS
         or is_calendar(folded, reading.language)
-        or (reading.begins(start) and is_ordinary(folded, reading.language))
+        or (
+            (reading.language in CAPITAL_NOUNS or reading.begins(start))
+            and not written.isupper()
+            and folded not in cldr.territories(reading.language)
+            and is_ordinary(folded, reading.language)
+        )
     )
 
 
@@ -149,7 +160,9 @@ def _capitalised(reading: _Reading, match: re.Match[str]) -> Name | None:
     folded = fold(written)
     start = match.start() + match[0].find(written)
     span = (start, start + len(written))
-    if _ACRONYM.fullmatch(written):
+    if _is_acronym(written):
+        if is_numeral(written) or written in cldr.currency_codes():
+            return None
         return Name(written, span, folded, acronym=True, sure=False)
     sure = sureness(
         Capitalised(
@@ -163,8 +176,16 @@ def _capitalised(reading: _Reading, match: re.Match[str]) -> Name | None:
     )
     if sure is Sureness.NO:
         return None
-    things = world(reading.language).forms.get(folded, frozenset()) & _CLASSICAL
+    things = world(reading.language).forms.get(folded, frozenset()) & COMMON_THINGS
     return Name(written, span, folded, things, sure=sure is Sureness.SURE)
+
+
+def _is_acronym(written: str) -> bool:
+    """True of capitals alone, and an s for several."""
+    return _ACRONYM.fullmatch(written) is not None and (
+        written.isupper()
+        or (len(written) > _SHORTEST and written[:-1].isupper() and written[-1] == "s")
+    )
 
 
 def _without_capitals(text: str, language: str) -> list[Name]:

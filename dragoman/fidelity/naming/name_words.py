@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from dragoman.fidelity.naming.cldr import calendar
 from dragoman.fidelity.naming.common_words import is_compound, is_ordinary, zipf
@@ -14,6 +15,7 @@ from dragoman.fidelity.naming.generic_words import is_generic
 # Every noun has a capital.
 CAPITAL_NOUNS = frozenset({"de", "lb"})
 _SHORTEST = 3
+_WORDS_KEPT = 8192
 # So long is Capt. or Prof.
 _ABBREVIATION = 4
 # Of the first word of an institution's name a translator makes what he will.
@@ -61,6 +63,7 @@ class Capitalised:
     dotted: bool = False
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def sureness(word: Capitalised) -> Sureness:
     """How sure it is that `word` is a name, and no acronym."""
     if _is_none(word):
@@ -79,10 +82,16 @@ def sureness(word: Capitalised) -> Sureness:
     return Sureness.LIKELY if word.begins or adjective else Sureness.SURE
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_calendar(folded: str, language: str) -> bool:
     """True of months and days, which languages write as they like, and their forms."""
     known = calendar(language)
     return any(folded[: len(folded) - cut] in known for cut in range(3) if len(folded) - cut > 2)
+
+
+def is_numeral(written: str) -> bool:
+    """True of a Roman numeral: XVI, XIXe."""
+    return _ROMAN.fullmatch(written) is not None
 
 
 def _is_none(word: Capitalised) -> bool:
@@ -90,7 +99,7 @@ def _is_none(word: Capitalised) -> bool:
     return bool(
         len(word.folded) < _SHORTEST
         or word.written.isupper()
-        or _ROMAN.fullmatch(word.written)
+        or is_numeral(word.written)
         or (word.dotted and len(word.folded) <= _ABBREVIATION)
         or (word.language == "en" and _DERIVED.search(word.folded))
         or is_calendar(word.folded, word.language)

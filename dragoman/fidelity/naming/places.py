@@ -14,7 +14,7 @@ PLACES = {
     "aegean": "Aegean|Ägäis|Égée|Egeo|Egeu|Egejské|Egejskie|Эгейское|爱琴海|エーゲ海",
     "alps": "Alps|Alpen|Alpes|Alpi|Alpy|Альпы|阿尔卑斯|アルプス",
     "antwerp": "Antwerp|Antwerpen|Anvers|Amberes|Anversa|Antuérpia|Antverpy|Antwerpia|安特卫普",
-    "arctic": "Arctic|Arktis|Arctique|Ártico|Artico|Arktida|Arktyka|Арктика|北极|北極",
+    "arctic": "Arctic|Северный Ледовитый|Северного Ледовитого|Arktis|Arctique|Ártico|Artico|Arktida|Arktyka|Арктика|北极|北極",
     "athens": "Athens|Athen|Athènes|Atenas|Atene|Athény|Ateny|Афины|Αθήνα|雅典|アテネ|아테네|أثينا|एथेंस",
     "atlantic": "Atlantic|Atlantik|Atlantique|Atlántico|Atlântico|Atlantico|Atlantyk|Атланти|大西洋",
     "auschwitz": "Auschwitz|Oświęcim|Osvětim|Освенцим|奥斯威辛|アウシュヴィッツ",

@@ -15,14 +15,15 @@ _NAMES_KEPT = 8192
 _MOST_SOUNDS = 24
 
 # X may be S or K (Charles, Christian), G may be K, S or J, H may be K or nothing, J may be S, K or
-# nothing, W may be P or nothing. Single letters are in _CLASSES, y and vowels are nothing.
+# nothing, W may be P or nothing, Q (th) may be T, P or S. Single letters are in _CLASSES, y and
+# vowels are nothing.
 _CLUSTERS = {
-    "bh": "P", "cae": "S", "cc": "X", "ce": "S", "ch": "X", "chzh": "S", "ci": "S", "ck": "K",
+    "bh": "P", "cae": "X", "cc": "X", "ce": "S", "ch": "X", "chzh": "S", "ci": "S", "ck": "K",
     "cs": "S", "cy": "S", "cz": "S", "dh": "T", "dj": "S", "dz": "S", "dzh": "S", "ge": "G",
     "gh": "H", "gi": "G", "gl": "L", "gn": "N", "gy": "G", "kh": "H", "ng": "N", "ph": "P",
     "qu": "K", "rz": "S", "sce": "S", "sch": "S", "sci": "S", "scy": "S", "sh": "S", "shch": "S",
-    "sz": "S", "tch": "S", "th": "T", "ts": "S", "tsch": "S", "tsz": "S", "tz": "S", "x": "KS",
-    "xi": "S", "zh": "S",
+    "sz": "S", "tch": "S", "th": "Q", "ts": "S", "tsch": "S", "tsz": "S", "tz": "S", "x": "KS",
+    "xi": "S", "zh": "S", "zz": "S",
 }  # fmt: skip
 _CLASSES = {
     "b": "P", "c": "K", "d": "T", "f": "P", "g": "K", "h": "H", "j": "J", "k": "K", "l": "L",
@@ -31,7 +32,7 @@ _CLASSES = {
 }  # fmt: skip
 _KEEP_CONSONANT = {"gn", "gl"}
 _PIECE = re.compile("|".join([*sorted(_CLUSTERS, key=len, reverse=True), "[a-z]"]))
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(ts|.)\1+")
 _DROP = {"A": 0.5, "H": 0.1, "J": 0.3, "W": 0.2, "L": 0.6, "N": 0.8}
 _LEFT_OUT = {"L": 0.3, "T": 0.6, "K": 0.7}
 _SWAP = {
@@ -39,7 +40,7 @@ _SWAP = {
     for pair, cost in {
         "XS": 0.0, "XK": 0.0, "XH": 0.1, "GK": 0.0, "GS": 0.1, "GJ": 0.0, "GH": 0.1, "HK": 0.2,
         "HP": 0.4, "JS": 0.1, "JH": 0.1, "JX": 0.1, "JK": 0.4, "WP": 0.1, "TS": 0.5, "WK": 0.4,
-        "AH": 0.1, "AJ": 0.1, "AW": 0.2, "TX": 0.5,
+        "AH": 0.1, "AJ": 0.1, "AW": 0.2, "TX": 0.5, "QT": 0.0, "QP": 0.1, "QS": 0.2,
     }.items()
 }  # fmt: skip
 
@@ -54,6 +55,15 @@ def skeleton(latin: str) -> str:
         else:
             classes.append(_CLUSTERS.get(piece, _CLASSES.get(piece, "")))
     return "".join(classes)
+
+
+# French does not say the last consonants of many names.
+_SILENT = re.compile(r"(?<=..)(?<=[aeiouy])(?:u?x|t|d|s|z|ps?|ts|ds)$")
+
+
+def silent(latin: str) -> str:
+    """`latin` without its last consonants, as French says it: Bordeaux, Dumas."""
+    return _SILENT.sub("", latin)
 
 
 def likeness(one: str, other: str) -> float:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.fidelity.naming import cldr
 from dragoman.fidelity.naming.classical_names import CLASSICAL_NAMES
 from dragoman.fidelity.naming.folding import CASELESS, fold
+from dragoman.fidelity.naming.further_peoples import FURTHER_PEOPLES
+from dragoman.fidelity.naming.further_places import FURTHER_PLACES
 from dragoman.fidelity.naming.generic_words import GENERIC_WORDS
 from dragoman.fidelity.naming.han import (
     ABBREVIATIONS,
@@ -24,6 +26,7 @@ from dragoman.fidelity.naming.institutions import INSTITUTIONS
 from dragoman.fidelity.naming.peoples import PEOPLES
 from dragoman.fidelity.naming.places import PLACES
 from dragoman.fidelity.naming.romanise import words
+from dragoman.fidelity.naming.sky_and_time import SKY_AND_TIME
 
 # How long the beginning is by which a word is known through its endings: Germ-any, Germ-an.
 _STEM = 4
@@ -36,8 +39,22 @@ _ENDINGS = re.compile(
     "|i?(?:en|an)?isch(?:e[nrms]?)?|i?sk[aeyio]?(?:go|j|m|mu|ch|mi|ho)?|[а-яёіїєў]{1,4}"
 )
 _SHORT = 3
-# Südafrika is spoken of Africa, too; elsewhere only a longer beginning may stand inside a word.
-_COMPOUNDING = frozenset({"da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "sv"})
+_TABLES = (
+    PLACES,
+    FURTHER_PLACES,
+    PEOPLES,
+    FURTHER_PEOPLES,
+    INSTITUTIONS,
+    SKY_AND_TIME,
+    CLASSICAL_NAMES,
+)
+_WORDS_KEPT = 8192
+# Südafrika is spoken of Africa, too, and древнегреческий of Greece; elsewhere only a longer
+# beginning may stand inside a word.
+_COMPOUNDING = frozenset(
+    {"be", "bg", "cs", "da", "de", "fi", "hu", "is", "nb", "nl", "nn", "no", "pl", "ru", "sk", "sr",
+     "sv", "uk"}
+)  # fmt: skip
 _HAN = ("ja", "zh")
 _LIKE_COUNTRIES = frozenset({"catalonia", "earth", "england", "moon", "scotland", "sun", "wales"})
 
@@ -48,14 +65,15 @@ class World:
 
     `forms`: a name, folded → its things. `stems`: thing → the beginnings of the words of each of
     its names; a text that speaks of it has all of one name's. `by_stem`: the first letters of a
-    words of a name → such names. `caseless`: the names in scripts without capitals, long first.
-    `native`: the things that CLDR names in the language itself. `readable`: those that have a name
-    in a script without capitals.
+    words of a name → such names. `openings`: with what names of several words begin. `caseless`:
+    the names in scripts without capitals, long first. `native`: the things that CLDR names in the
+    language itself. `readable`: those that have a name in a script without capitals.
     """
 
     forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
     stems: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     by_stem: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    openings: frozenset[str] = frozenset()
     caseless: tuple[str, ...] = ()
     native: frozenset[str] = frozenset()
     readable: frozenset[str] = frozenset()
@@ -83,6 +101,7 @@ def world(language: str) -> World:
         {form: frozenset(things) for form, things in forms.items()},
         {thing: tuple(sorted(each)) for thing, each in stems.items()},
         {stem: tuple(each) for stem, each in by_stem.items()},
+        frozenset(form.split()[0][:_STEM] for form in forms if " " in form),
         tuple(sorted((form for form in forms if CASELESS.match(form)), key=len, reverse=True)),
         frozenset(native),
         frozenset(thing for form in forms if CASELESS.match(form) for thing in forms[form]),
@@ -93,6 +112,13 @@ def _key(form: str) -> str:
     return " ".join(word[:_STEM] for word in form.split())
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def may_open(word: str, language: str) -> bool:
+    """True if a name of several words may begin with `word`, as it is written."""
+    return any(part[:_STEM] in world(language).openings for part in fold(word).split())
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def things_named(name: str, language: str) -> frozenset[str]:
     """The things that `name`, folded, may be the name of in any case, or that of a people."""
     known = world(language)
@@ -137,7 +163,12 @@ def is_spoken_of(thing: str, text: str, language: str) -> bool:
 
 def is_said_for_clearness(thing: str) -> bool:
     """True of countries, peoples and the like, which people add and leave out."""
-    return cldr.is_country(thing) or thing in PEOPLES or thing in _LIKE_COUNTRIES
+    return (
+        cldr.is_country(thing)
+        or thing in PEOPLES
+        or thing in FURTHER_PEOPLES
+        or thing in _LIKE_COUNTRIES
+    )
 
 
 @cache
@@ -171,7 +202,7 @@ def _stems(name: str, *, own: bool) -> tuple[str, ...]:
 
 def _names(language: str) -> Iterator[tuple[str, str, bool]]:
     """(thing, name, whether it is the language's own)."""
-    for table in (PLACES, PEOPLES, INSTITUTIONS, CLASSICAL_NAMES):
+    for table in _TABLES:
         for thing, names in table.items():
             for name in names.split("|"):
                 yield thing, name, False

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.fidelity import Context, Pair
+from dragoman.fidelity.checks.names import NamesCheck
 from dragoman.fidelity.naming.common_words import is_compound, is_ordinary
 from dragoman.fidelity.naming.counterpart import is_read, side
+from dragoman.fidelity.naming.damage import damaged
 from dragoman.fidelity.naming.folding import fold, undotted
 from dragoman.fidelity.naming.mentions import names_in
+from dragoman.fidelity.naming.name_tokens import tokens_of
 from dragoman.fidelity.naming.romanise import romanise
+from dragoman.fidelity.naming.same_name import is_same_name
 from dragoman.fidelity.naming.sounds import likeness, skeleton
+from dragoman.fidelity.naming.weighing import is_ordinary_here
 from dragoman.fidelity.naming.world import is_spoken_of, things_named
 from dragoman.languages.table import LANGUAGES
 
@@ -107,6 +115,61 @@ def test_ordinary_words_are_told_from_names() -> None:
     assert not is_ordinary("obama", "en")
     assert is_compound("wetterbericht", "de")
     assert not is_compound("merkel", "de")
+
+
+def test_a_word_that_only_its_language_has_is_no_name() -> None:
+    assert is_ordinary_here("liquor", "liquor", "en")
+    assert is_ordinary_here("sternschnuppe", "sternschnuppe", "de")
+    assert not is_ordinary_here("manhattan", "manhattan", "en")
+    assert not is_ordinary_here("zxqvw", "zxqvw", "en")
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "same"),
+    [
+        ("Poutine", "putin", True),
+        ("Tschaikowski", "tchaikovsky", True),
+        ("Polish", "paryzu", False),
+        ("Höhle", "gogol", False),
+        ("Бордо", "bordeaux", True),
+        ("Оутс", "oats", True),
+        ("across", "криса", False),
+        ("Chris", "крис", True),
+    ],
+)
+def test_words_of_one_script_share_letters_too(word: str, name: str, *, same: bool) -> None:
+    assert any(is_same_name(token, name, native=False) for token in tokens_of(word)) is same
+
+
+def test_names_of_the_sky_are_found_and_not_looked_for() -> None:
+    assert is_spoken_of("sagittarius", f" {fold('в созвездии Стрельца')} ", "ru")
+    assert names_in("They fear cancer and Cancer alike.", "en")[0].things == {"cancer_sign"}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        ("They saw Kellermann.", "Viram Kellemrann.", True),
+        ("They saw Kellermann.", "Viram Kelllermann.", True),
+        ("They saw Kellermann.", "Viram Kelermann.", False),
+        ("They saw Kellermann.", "Viram Kellerman.", False),
+        ("They live in Oxford.", "Vivem em Oxfrod.", True),
+        ("They live in Warsaw.", "Vivem em Varsóvia.", False),
+        ("They met Kadyrov.", "Conheceram Kadirov.", False),
+        ("They heard Thatcherites.", "Ouviram Thatcheristas.", False),
+    ],
+)
+def test_damage_is_told_from_spelling(source: str, target: str, *, found: bool) -> None:
+    pair = Pair(source, target, "en", "pt")
+    assert bool(list(damaged(names_in(source, "en"), names_in(target, "pt"), pair))) is found
+
+
+def test_a_long_document_costs_no_more_than_a_short_one() -> None:
+    others = tuple((f"Keller saw Bristol {n}.", f"Keller viu Bristol {n}.") for n in range(5000))
+    pair = Pair("Then he came to Vienna.", "Depois veio.", "en", "pt", Context(others=others))
+    begun = time.process_time()
+    NamesCheck().find(pair)
+    assert time.process_time() - begun < 1
 
 
 def test_dots_go_and_letters_stay_in_place() -> None:

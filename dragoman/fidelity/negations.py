@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from dragoman.fidelity.finding import Spans
 from dragoman.fidelity.negation_words import NEGATION_WORDS, NegationWords
 from dragoman.fidelity.phrases import expression, plain
 
 _PHRASE = re.compile("[_…-]")
-_KINDS = ("clear", "concord", "doubtful", "vague", "without", "only")
+_KINDS = ("clear", "soft", "concord", "doubtful", "vague", "without", "only")
 _KIND_OF = {kind: kind for kind in _KINDS} | {"phrase": "doubtful", "pattern": "doubtful"}
-# Characters, that is one short word, between "without" and a word that agrees with it.
-_BELONGS_WITHIN = 6
-_CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”„–—،؛。，；：！？、]")
+CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”„–—،؛。，；：！？、]")
+
+
+class Answer(Enum):
+    """How one side answers a negation of the other: by its like, perhaps, or not at all."""
+
+    SURE = auto()
+    DOUBTFUL = auto()
+    NONE = auto()
+
+
+class Answering(NamedTuple):
+    """A word that may deny: its kind, and where it stands in its sentence, from 0 to 1."""
+
+    kind: str
+    place: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +38,40 @@ class Negations:
     """Where a sentence denies, and where it may: the kinds of `NegationWords`."""
 
     clear: Spans
+    soft: Spans
     concord: Spans
     doubtful: Spans
     vague: Spans
     without: Spans
     only: Spans
+    length: int
 
     @property
     def fewest(self) -> int:
         """The negations that it has at least."""
-        return max(len(self.clear), min(len(self.concord), 1))
+        return max(len(self.clear) + len(self.soft), min(len(self.concord), 1))
 
     @property
     def most(self) -> int:
         """The negations that it has at most."""
-        return len(self.clear) + len(self.concord)
+        return len(self.clear) + len(self.soft) + len(self.concord)
 
     @property
     def denials(self) -> Spans:
         """Where the words are that deny."""
-        return tuple(sorted(self.clear + self.concord))
+        return tuple(sorted(self.clear + self.soft + self.concord))
 
-    def answered_by(self, other: Negations) -> int:
-        """How many more words `other` has, kind by kind, that may say what a negation says."""
-        kinds = ("doubtful", "vague", "without", "only")
-        return sum(max(0, len(getattr(other, kind)) - len(getattr(self, kind))) for kind in kinds)
+    def place(self, span: tuple[int, int]) -> float:
+        """Where it stands in the sentence, from 0 to 1."""
+        return sum(span) / 2 / self.length
+
+    def answering(self) -> list[Answering]:
+        """The words that may deny."""
+        return [
+            Answering(kind, self.place(span))
+            for kind in ("doubtful", "vague", "without", "only")
+            for span in getattr(self, kind)
+        ]
 
 
 def negations(text: str, language: str) -> Negations | None:
@@ -61,9 +85,11 @@ def negations(text: str, language: str) -> Negations | None:
         if kind:
             found[kind].append(match.span())
     if found["concord"]:
-        found["concord"] = _not_after(found["without"], found["concord"])
+        found["concord"] = _not_after(lowered, found["without"], found["concord"])
         found["concord"] = _on_their_own(lowered, found["clear"], found["concord"])
-    return Negations(**{kind: tuple(spans) for kind, spans in found.items()})
+    return Negations(
+        **{kind: tuple(spans) for kind, spans in found.items()}, length=max(len(text), 1)
+    )
 
 
 @cache
@@ -78,6 +104,7 @@ def _cues(language: str) -> re.Pattern[str]:
         ("phrase", " ".join(phrases)),
         ("without", words.without),
         ("only", words.only),
+        ("soft", words.soft),
         ("clear", words.clear),
         ("concord", words.concord),
         ("doubtful", " ".join(single)),
@@ -92,13 +119,15 @@ def _cues(language: str) -> re.Pattern[str]:
 
 
 def _not_after(
-    without: list[tuple[int, int]], concord: list[tuple[int, int]]
+    text: str, without: list[tuple[int, int]], concord: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Those that do not belong to a "without": sem nenhuma pressa, sin que nadie."""
+    """Those that no "without" of their clause stands before: sem nenhuma pressa."""
     return [
         span
         for span in concord
-        if not any(end <= span[0] <= end + _BELONGS_WITHIN for _, end in without)
+        if not any(
+            end <= span[0] and not CLAUSE_END.search(text, end, span[0]) for _, end in without
+        )
     ]
 
 
@@ -106,7 +135,7 @@ def _on_their_own(
     text: str, clear: list[tuple[int, int]], concord: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """The first of `concord` in each clause that has no clear negation."""
-    ends = [match.start() for match in _CLAUSE_END.finditer(text)]
+    ends = [match.start() for match in CLAUSE_END.finditer(text)]
     denied = {_clause(span, ends) for span in clear}
     alone = []
     for span in concord:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.left_over_negations import Side, answer
 from dragoman.fidelity.negation_words import NEGATION_WORDS
-from dragoman.fidelity.negations import Negations, negations
+from dragoman.fidelity.negations import Answer, Negations, negations
 from dragoman.fidelity.pair import Pair
 
 # Up to the end of the sentence.
@@ -29,27 +30,26 @@ class NegationCheck:
         theirs = negations(pair.target, pair.target_language)
         if ours is None or theirs is None:
             return []
-        if _outnumbers(ours, theirs):
-            return [self._finding(pair, ours, theirs, "a negation of the source is lost")]
-        if _outnumbers(theirs, ours):
-            return [self._finding(pair, ours, theirs, "the translation denies what is not denied")]
+        here = Side(pair.source, pair.source_language, ours)
+        there = Side(pair.target, pair.target_language, theirs)
+        lost = answer(here, there)
+        if lost is not Answer.SURE:
+            return [self._finding(pair, ours, theirs, lost, "a negation of the source is lost")]
+        made_up = answer(there, here)
+        if made_up is not Answer.SURE:
+            what = "the translation denies what is not denied"
+            return [self._finding(pair, ours, theirs, made_up, what)]
         return []
 
-    def _finding(self, pair: Pair, ours: Negations, theirs: Negations, what: str) -> Finding:
+    def _finding(
+        self, pair: Pair, ours: Negations, theirs: Negations, answered: Answer, what: str
+    ) -> Finding:
         asked = _only_asked(pair.source, ours) and _only_asked(pair.target, theirs)
         # Where both sides deny, one negation more is often two that the tables count as one.
         both = min(ours.most, theirs.most) > 0
-        doubted = both or asked or _others_agree(pair, ours, theirs)
+        doubted = answered is Answer.DOUBTFUL or both or asked or _others_agree(pair, ours, theirs)
         severity = Severity.MINOR if doubted else Severity.MAJOR
         return Finding(self.name, severity, what, ours.denials, theirs.denials)
-
-
-def _outnumbers(more: Negations, fewer: Negations) -> bool:
-    """Whether `more` has a negation that nothing in `fewer` can stand for.
-
-    What may deny on either side is taken to answer its like on the other.
-    """
-    return more.fewest > fewer.most + more.answered_by(fewer)
 
 
 def _only_asked(text: str, found: Negations) -> bool:

@@ -165,15 +165,15 @@ ROWS: dict[str, NegationWords] = {
             "incomum inconsc* inconst* incorr* incumpr* indef* indif* indirect* indiret* inefic* "
             "inesper* inevit* inex* injust* inocen* insatisf* insegur* insolv* instáve* insufic* "
             "insust* inval* invis* involunt* inválid* inúteis inútil irreal* irreg* irrelev* "
-            "irrespons* lembr* nada_além nada_mais nada_menos nega negad* negam negar* negativ* "
-            "negação negou nem_sempre não_apenas não_mais_de não_mais_do_que não_mais_que "
+            "irrespons* nada_além nada_mais nada_menos nega negad* negam negar* negativ* negação "
+            "negou nem_sempre não_apenas não_há_dúvida não_mais_de não_mais_do_que não_mais_que "
             "não_menos não_obstante não_somente não_só não…apenas não…senão não…somente não…só "
             "omiss* omit* priv* proib* raramente recus* rejeit* renunci* salvo se_não senão"
         ),
         vague=(
-            "cess* cessar como_nunca contrári* detid* difer* difíceis difícil distint* "
-            "do_que_nunca duvid* dúvida* escass* gratuit* grátis jamais_visto mais_que_nunca mal "
-            "mau maus má más opor opos* opõ* perd* perto pior piores pouc* raro surpre* última_vez"
+            "cess* cessar como_nunca contrári* difer* difíceis difícil distint* do_que_nunca "
+            "duvid* dúvida* escass* gratuit* grátis jamais_visto mais_que_nunca mal mau maus má "
+            "más opor opos* opõ* perd* perto pior piores pouc* raro surpre* última_vez"
         ),
         without="sem",
         only="apenas somente só unicamente",

@@ -109,4 +109,42 @@ EXAMPLES = (
         "They avoid the bridge and sell bread.",
         "Eles evitam a ponte e não vendem pão.",
     ),
+    bad(
+        "both versions: lost, though a word here may deny",
+        "They did not avoid the bridge because they were unafraid.",
+        "Evitaram a ponte porque eram destemidos, e sem chapéu.",
+        context=Context(
+            second="Não evitaram a ponte porque eram destemidos.",
+            back="They avoided the bridge because they were unafraid and without a hat.",
+        ),
+    ),
+    bad(
+        "both versions: one of two is lost",
+        "They do not sell bread, and they do not sell wine.",
+        "Não vendem pão, e vendem vinho.",
+        context=Context(
+            second="Eles não vendem pão e não vendem vinho.",
+            back="They do not sell bread, and they sell wine.",
+        ),
+    ),
+    bad(
+        "a word that denies in part is gone",
+        "She was unable to swim.",
+        "Ela conseguia nadar.",
+        context=Context(second="Ela não conseguia nadar.", back="She was able to swim."),
+    ),
+    good(
+        "both versions: the wording alone differs",
+        "The concert did not go well.",
+        "O concerto foi um desastre.",
+        context=Context(second="O concerto foi um fiasco.", back="The concert did not end well."),
+    ),
+    bad(
+        "the versions do not agree",
+        "There was nobody on the bridge.",
+        "A ponte estava deserta.",
+        context=Context(
+            second="Não havia ninguém na ponte.", back="There was nobody on the bridge."
+        ),
+    ),
 )

@@ -50,6 +50,17 @@ def flipped(ours: Said, theirs: Said) -> tuple[Spans, Spans] | None:
     return None
 
 
+def exchanged(ours: Said, theirs: Said) -> tuple[Spans, Spans] | None:
+    """Where one text says the one less often and the other more often; for texts of one language,
+    of which the one is said with the same words as the other."""
+    ones, others = len(ours.one) - len(theirs.one), len(ours.other) - len(theirs.other)
+    if ones > 0 > others:
+        return ours.one, theirs.other
+    if others > 0 > ones:
+        return ours.other, theirs.one
+    return None
+
+
 @lru_cache(maxsize=WORDS_KEPT)
 def _meanings(word: str, language: str) -> tuple[tuple[str, int], ...]:
     return tuple(

@@ -7,6 +7,7 @@ import re
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.modality import Modality, modality
 from dragoman.fidelity.modality_words import MODALITY_WORDS
+from dragoman.fidelity.obligations import changed_obligations
 from dragoman.fidelity.pair import Pair
 
 # A quotation, a colon or a dash can say that somebody speaks without a word for it.
@@ -43,7 +44,7 @@ class ModalityCheck:
         if _names_speaker_alone(ours, theirs) and not _SPEECH.search(pair.target):
             message = "the translation does not say whose word it is"
             return [Finding(self.name, Severity.MINOR, message, ours.plainly_said)]
-        return []
+        return changed_obligations(self.name, pair)
 
 
 def _alleges_alone(one: Modality, other: Modality) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dragoman.fidelity.antonyms import LANGUAGES, flipped, opposites
+from dragoman.fidelity.antonyms import LANGUAGES, exchanged, flipped, opposites
 from dragoman.fidelity.finding import Finding, Severity, Spans
 from dragoman.fidelity.negations import negations
 from dragoman.fidelity.pair import Pair
@@ -95,10 +95,11 @@ class Text(NamedTuple):
 def _flips(one: Text, other: Text) -> _Flips:
     """What `one` says and `other` says the opposite of, if they deny alike."""
     ours, theirs = opposites(*one), opposites(*other)
+    turned = exchanged if one.language == other.language else flipped
     found = {
         about: spans
         for about, said in ours.items()
-        if about in theirs and (spans := flipped(said, theirs[about])) is not None
+        if about in theirs and (spans := turned(said, theirs[about])) is not None
     }
     return found if found and _deny_alike(one, other) else {}
 

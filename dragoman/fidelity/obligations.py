@@ -22,7 +22,8 @@ def obligation(text: str, language: str) -> Said | None:
         return None
     lowered = plain(text)
     must, may = (
-        tuple(match.span() for match in pattern.finditer(lowered)) for pattern in _patterns(language)
+        tuple(match.span() for match in pattern.finditer(lowered))
+        for pattern in _patterns(language)
     )
     return Said(must, may)
 

@@ -198,18 +198,24 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     "inside": {
         "ar": ("*داخل*", "*خارج*"),
         "cs": ("uvnitř vnitř*", "mimo venku vně vnějš*"),
-        "de": ("drinnen innen innerhalb intern*", "außen außerhalb draußen extern*"),
-        "en": (
-            "indoor* inside interior internal* within",
-            "beyond exterior external* outdoor* outside",
+        "de": (
+            "drinnen innen innerhalb intern interne internen interner internes",
+            "außen außerhalb draußen extern externe externen externer",
         ),
-        "es": ("dentro inter* interior*", "exter* exterior* fuera"),
-        "fr": ("dedans interne* intérieur*", "dehors externe* extérieur* hors"),
+        "en": ("indoor* inside interior internal*", "exterior external* outdoor* outside"),
+        "es": (
+            "dentro interior* interna internas interno internos",
+            "exterior* externa externas externo externos fuera",
+        ),
+        "fr": ("dedans interne internes intérieur*", "dehors externe* extérieur* hors"),
         "hi": ("अंदर आंतरिक भीतर", "बाहर* बाह्य"),
-        "it": ("dentro intern*", "estern* fuori"),
+        "it": ("dentro interna interne interni interno", "esterna esterne esterni esterno fuori"),
         "ja": ("中 内", "外"),
         "pl": ("wewn* wewnątrz", "poza zewn* zewnątrz"),
-        "pt": ("dentro inter*", "exter* fora"),
+        "pt": (
+            "dentro interior* interna internas interno internos",
+            "exterior* externa externas externo externos fora",
+        ),
         "ru": ("внутр*", "вне внешн* снаружи"),
         "zh": ("内 里", "外"),
     },

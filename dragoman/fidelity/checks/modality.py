@@ -15,11 +15,11 @@ _SPEECH = re.compile(r"[\"“”„«»「『:：]|^\s*[-–—]|[,.] [–—]")
 
 
 class ModalityCheck:
-    """Finds allegations, doubts and names of speakers that have no answer on the other side.
+    """Finds allegations, doubts, speakers and duties that have no answer on the other side.
 
     Any word that hedges or names a speaker can answer one that was lost, if it is not there for
-    another of the source's. Of 43,391 human translations an allegation was lost in 0.06 % (so that
-    blocks), a speaker in 0.21 % and a doubt in 0.16 %, most of them free translations.
+    another of the source's. In 0.03 % of 43,391 human translations an allegation was lost, so that
+    blocks; the others are lost more often, most of them in free translations.
     """
 
     name = "modality"
@@ -41,10 +41,15 @@ class ModalityCheck:
         if ours.plainly_possible and not theirs.possible and not theirs.alleged:
             message = "what the source holds for possible stands as a fact"
             return [Finding(self.name, Severity.MINOR, message, ours.plainly_possible)]
-        if _names_speaker_alone(ours, theirs) and not _SPEECH.search(pair.target):
+        if _names_speaker_alone(ours, theirs) and not _only_shows_speech(pair):
             message = "the translation does not say whose word it is"
             return [Finding(self.name, Severity.MINOR, message, ours.plainly_said)]
         return changed_obligations(self.name, pair)
+
+
+def _only_shows_speech(pair: Pair) -> bool:
+    """Whether signs tell in the translation, and not in the source, that somebody speaks."""
+    return _SPEECH.search(pair.target) is not None and _SPEECH.search(pair.source) is None
 
 
 def _alleges_alone(one: Modality, other: Modality) -> bool:

@@ -37,10 +37,12 @@ ROWS: dict[str, NegationWords] = {
             "vergaß*…nicht vergess*…nicht vergiss*…nicht"
         ),
         doubtful=(
-            "*slos *slose *slosen *sloser *sloses *tlos *tlose *tlosen abbrech* abgebroch* "
-            "abgelehnt* abgesehen ablehn* ahnungslos* anstatt aufgab aufgaben aufgeben aufgegeben* "
-            "aufgibt ausgeschlossen außer außerstande bestreit* bestritt* bis_nicht dementier* "
-            "entgeh* erfolglos* ergebnislos* fehl* freigesprochen fruchtlos* furchtlos* geleugnet* "
+            "*blose *blosen *dlos *dlose *dlosen *flos *flose *flosen *glos *glose *glosen *llos "
+            "*llose *llosen *lloser *nlos *nlose *nlosen *nloser *rlose *rlosen *slos *slose "
+            "*slosen *sloser *sloses *tlos *tlose *tlosen abbrech* abgebroch* abgelehnt* abgesehen "
+            "ablehn* ahnungslos* anstatt aufgab aufgaben aufgeben aufgegeben* aufgibt "
+            "ausgeschlossen außer außerstande bestreit* bestritt* bis_nicht dementier* entgeh* "
+            "erfolglos* ergebnislos* fehl* freigesprochen fruchtlos* furchtlos* geleugnet* "
             "gescheitert* gibt_*_auf illegal* irrelevan* kaum kostenlos* leblos* lehnt* lehnte* "
             "leugn* mangel* missacht* missbillig* misslang* misslungen misstrau* mühelos nicht-* "
             "nicht_anders_als nicht_mehr_als nicht_nur nicht_später_als nicht_weniger_als "
@@ -118,18 +120,18 @@ ROWS: dict[str, NegationWords] = {
         without="without",
         only="only",
         void=(
-            "bless* business* define* definit* disabilit* disabled_people disarm* disast* disc "
-            "disciplin* disclos* disclosed disclosure disco* disconcert* discord discount* "
-            "discours* discover* discreet* discret* discrim* discs discuss* disease* disg* disgu* "
-            "dish dishes disk* dismantl* dismay* dismiss* disorder* disp* dispatch* disperse* "
-            "display* dispos* dispute* disr* dissol* distan* distin* distrib* distric* district* "
-            "disturb* incur incurred indefinite_leave independen* infant infant* infect* infer* "
-            "infl* inflat* info info* inform* infr* infuse* inner inning* innov* invade* invas* "
-            "invent* inventory inverse* invest* invit* invoke* involve* irrig* irrit* less "
+            "anti-semit* bless* business* define* definit* disabilit* disabled_people disarm* "
+            "disast* disc disciplin* disclos* disclosed disclosure disco* disconcert* discord "
+            "discount* discours* discover* discreet* discret* discrim* discs discuss* disease* "
+            "disg* disgu* dish dishes disk* dismantl* dismay* dismiss* disorder* disp* dispatch* "
+            "disperse* display* dispos* dispute* disr* dissol* distan* distin* distrib* distric* "
+            "district* disturb* incur incurred indefinite_leave independen* infant infant* infect* "
+            "infer* infl* inflat* info info* inform* infr* infuse* inner inning* innov* invade* "
+            "invas* invent* inventory inverse* invest* invit* invoke* involve* irrig* irrit* less "
             "missile* mission* missis* missouri mist mister mistress misty mix nonst* objective* "
-            "objectives objects or_can't or_cannot or_don't or_not or_should_not un uncle uncles "
-            "under* understand* unesco unicef uniform* union* unions unique* unit unite* units "
-            "unity univers* unless_otherwise unto unveil*"
+            "objectives objects or_can't or_cannot or_don't or_should_not un uncle uncles under* "
+            "understand* unesco unicef uniform* union* unions unique* unit unite* units unity "
+            "univers* unless_otherwise unto unveil*"
         ),
         patterns=(
             # no-deal, should or should not, didn't they?, No. 7.

@@ -9,14 +9,19 @@ from functools import cache, lru_cache
 
 from dragoman.fidelity.antonym_words import OPPOSITES
 from dragoman.fidelity.finding import Spans
+from dragoman.fidelity.modality_words.obligation import OBLIGATION_WORDS
 from dragoman.fidelity.phrases import LETTER, expression, plain
 from dragoman.fidelity.scripts import UNSPACED
 
 LANGUAGES = frozenset(language for rows in OPPOSITES.values() for language in rows)
+_OBLIGATION = "obligation"
+_ROWS = {**OPPOSITES, _OBLIGATION: OBLIGATION_WORDS}
 _WORD = re.compile(f"{LETTER}+")
 _PHRASE = re.compile("[_'-]")
 # News of one language has some tens of thousands of words; what they mean is found out once.
 WORDS_KEPT = 65_536
+# Several checks ask of the same source, translation and two other versions.
+_TEXTS_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,18 @@ class Said:
 
 def opposites(text: str, language: str) -> dict[str, Said]:
     """What `text` says of those of `OPPOSITES` that it says anything of."""
+    return {about: said for about, said in _said(text, language).items() if about in OPPOSITES}
+
+
+def obligation(text: str, language: str) -> Said | None:
+    """Where something has to be and where it may; None if nothing is known of the words for it."""
+    if language not in OBLIGATION_WORDS:
+        return None
+    return _said(text, language).get(_OBLIGATION, Said((), ()))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _said(text: str, language: str) -> dict[str, Said]:
     lowered = plain(text)
     found: defaultdict[str, tuple[list[tuple[int, int]], list[tuple[int, int]]]]
     found = defaultdict(lambda: ([], []))
@@ -36,7 +53,7 @@ def opposites(text: str, language: str) -> dict[str, Said]:
         for match in _WORD.finditer(lowered):
             for about, side in _meanings(match[0], language):
                 found[about][side].append(match.span())
-    for about, side, pattern in _phrases(language):
+    for about, side, pattern in _phrases(language) if _has_phrase(lowered, language) else ():
         found[about][side].extend(match.span() for match in pattern.finditer(lowered))
     return {about: Said(tuple(one), tuple(other)) for about, (one, other) in found.items()}
 
@@ -80,10 +97,20 @@ def _phrases(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     return _compiled(language, phrases=True)
 
 
+def _has_phrase(lowered: str, language: str) -> bool:
+    """Whether any of the phrases is there: one look for all of them."""
+    return _any_phrase(language).search(lowered) is not None
+
+
+@cache
+def _any_phrase(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, _, pattern in _phrases(language)) or "(?!)")
+
+
 def _compiled(language: str, *, phrases: bool) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     spaced = language not in UNSPACED
     compiled = []
-    for about, rows in OPPOSITES.items():
+    for about, rows in _ROWS.items():
         for side, listed in enumerate(rows.get(language, ())):
             wanted = [
                 each

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from dragoman.fidelity.finding import Spans
-from dragoman.fidelity.negation_words import NEGATION_WORDS, NegationWords
-from dragoman.fidelity.phrases import expression, plain
+from dragoman.fidelity.negation_words import NEGATION_WORDS
+from dragoman.fidelity.phrases import LETTER, expression, plain
 
-_PHRASE = re.compile("[_…-]")
+_PHRASE = re.compile("[_…'-]")
 _KINDS = ("clear", "soft", "concord", "doubtful", "vague", "without", "only")
 _KIND_OF = {kind: kind for kind in _KINDS} | {"phrase": "doubtful", "pattern": "doubtful"}
+# Several checks ask of the same source, translation and two other versions.
+_TEXTS_KEPT = 8
+# News of one language has some tens of thousands of words; of what kind one is is found out once.
+_WORDS_KEPT = 65_536
 CLAUSE_END = re.compile(r"[,;:.!?()«»\"“”„–—،؛。，；：！？、]")
 
 
@@ -74,16 +80,16 @@ class Negations:
         ]
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def negations(text: str, language: str) -> Negations | None:
     """The negations of `text`; None if nothing is known of the language's."""
     if language not in NEGATION_WORDS:
         return None
     lowered = plain(text)
     found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in _KINDS}
-    for match in _cues(language).finditer(lowered):
-        kind = _KIND_OF.get(match.lastgroup or "")
-        if kind:
-            found[kind].append(match.span())
+    for kind, span in _cues(lowered, language):
+        if kind in _KIND_OF:
+            found[_KIND_OF[kind]].append(span)
     if found["concord"]:
         found["concord"] = _not_after(lowered, found["without"], found["concord"])
         found["concord"] = _on_their_own(lowered, found["clear"], found["concord"])
@@ -92,30 +98,69 @@ def negations(text: str, language: str) -> Negations | None:
     )
 
 
+def _cues(text: str, language: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each word or phrase that has to do with negation: its kind, and where it stands.
+
+    Phrases go before the words in them; single words are looked up, which is faster.
+    """
+    end = 0
+    phrases = _phrases(language).finditer(text)
+    words = _words_of(text) if NEGATION_WORDS[language].spaced else iter(())
+    word = next(words, None)
+    for phrase in chain(phrases, (None,)):
+        start = len(text) if phrase is None else phrase.start()
+        while word is not None and word.start() < start:
+            kind = _kind(word[0], language)
+            if kind and word.start() >= end and word.end() <= start:
+                yield kind, word.span()
+            word = next(words, None)
+        if phrase is not None:
+            end = phrase.end()
+            yield phrase.lastgroup or "void", phrase.span()
+
+
+_words_of = re.compile(f"{LETTER}+").finditer
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _kind(word: str, language: str) -> str | None:
+    found = _singles(language).fullmatch(word)
+    return found and found.lastgroup
+
+
 @cache
-def _cues(language: str) -> re.Pattern[str]:
+def _phrases(language: str) -> re.Pattern[str]:
+    return _compiled(language, phrases=True)
+
+
+@cache
+def _singles(language: str) -> re.Pattern[str]:
+    return _compiled(language, phrases=False)
+
+
+def _compiled(language: str, *, phrases: bool) -> re.Pattern[str]:
     """What is longest and surest stands first: a phrase before the negation that is in it."""
-    words: NegationWords = NEGATION_WORDS[language]
-    doubtful = words.doubtful.split()
-    phrases = [each for each in doubtful if _PHRASE.search(each) or not words.spaced]
-    single = [each for each in doubtful if each not in phrases]
-    groups = (
-        ("void", words.void),
-        ("phrase", " ".join(phrases)),
-        ("without", words.without),
-        ("only", words.only),
-        ("soft", words.soft),
-        ("clear", words.clear),
-        ("concord", words.concord),
-        ("doubtful", " ".join(single)),
-        ("vague", words.vague),
-    )
+    words = NEGATION_WORDS[language]
+    groups = [("void", words.void)]
+    groups += [("phrase", words.doubtful)] if phrases else []
+    groups += [(kind, getattr(words, kind)) for kind in ("without", "only", "soft", "clear")]
+    groups += [("concord", words.concord)]
+    groups += [] if phrases else [("doubtful", words.doubtful)]
+    groups += [("vague", words.vague)]
     alternatives = [
-        f"(?P<{name}>{expression(listed, spaced=words.spaced)})" for name, listed in groups
+        f"(?P<{name}>{expression(' '.join(wanted), spaced=words.spaced)})"
+        for name, listed in groups
+        if (wanted := _listed(listed, phrases=phrases, spaced=words.spaced))
     ]
-    if words.patterns:
+    if words.patterns and phrases:
         alternatives.insert(1, f"(?P<pattern>{words.patterns})")
-    return re.compile("|".join(alternatives))
+    return re.compile("|".join(alternatives) or r"(?!)")
+
+
+def _listed(listed: str, *, phrases: bool, spaced: bool) -> list[str]:
+    return [
+        each for each in listed.split() if phrases == (bool(_PHRASE.search(each)) or not spaced)
+    ]
 
 
 def _not_after(

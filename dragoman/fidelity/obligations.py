@@ -1,31 +1,13 @@
-"""Whether a text says that something has to be or that it may be."""
+"""Whether what has to be by the source may be by its translation, or the other way round."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from dragoman.fidelity.antonyms import Said, exchanged, flipped
+from dragoman.fidelity.antonyms import Said, exchanged, flipped, obligation
 from dragoman.fidelity.finding import Finding, Severity, Spans
-from dragoman.fidelity.modality_words.obligation import OBLIGATION_WORDS
 from dragoman.fidelity.negations import negations
 from dragoman.fidelity.pair import Pair
-from dragoman.fidelity.phrases import expression, plain
-from dragoman.fidelity.scripts import UNSPACED
 
 _Exchange = tuple[Spans, Spans]
-
-
-def obligation(text: str, language: str) -> Said | None:
-    """Where it has to be, and where it may; None if nothing is known of the language's words."""
-    if language not in OBLIGATION_WORDS:
-        return None
-    lowered = plain(text)
-    must, may = (
-        tuple(match.span() for match in pattern.finditer(lowered))
-        for pattern in _patterns(language)
-    )
-    return Said(must, may)
 
 
 def changed_obligations(check: str, pair: Pair) -> list[Finding]:
@@ -36,11 +18,11 @@ def changed_obligations(check: str, pair: Pair) -> list[Finding]:
     """
     ours = obligation(pair.source, pair.source_language)
     theirs = obligation(pair.target, pair.target_language)
-    if ours is None or theirs is None or _denies(pair):
+    if ours is None or theirs is None:
         return []
     confirmed = _confirmed(pair, ours, theirs)
     spans = confirmed or flipped(ours, theirs)
-    if spans is None:
+    if spans is None or _denies(pair):
         return []
     was = "has to be may be" if spans[0][0] in ours.one else "may be has to be"
     severity = Severity.MAJOR if confirmed else Severity.MINOR
@@ -68,10 +50,3 @@ def _confirmed(pair: Pair, ours: Said, theirs: Said) -> _Exchange | None:
     if there is None or here is None or (here[0] == ours.one) != (there[0] == second.one):
         return None
     return here[0], there[1]
-
-
-@cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    must, may = OBLIGATION_WORDS[language]
-    spaced = language not in UNSPACED
-    return re.compile(expression(must, spaced=spaced)), re.compile(expression(may, spaced=spaced))

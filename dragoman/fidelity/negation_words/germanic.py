@@ -113,9 +113,9 @@ ROWS: dict[str, NegationWords] = {
             "hide in_vain incred* last_thing less limit* little lose loses lost low low-* minus "
             "mis* miss* near nearby nevertheless none_the_less nonetheless off-the-record omitted "
             "oppos* otherwise out-of-* out_of poor poorer poorly quit relent* remember* resist* "
-            "scrap* secret* short_of silent* so_far spare* stay_away stayed_away still stop "
-            "stopped stops strange struggl* stuck surpris* too trouble until vary versus virtually "
-            "wait* withdr* withh* worse worst wrong yet zero"
+            "scrap* secrecy secret secretly secrets short_of silent* so_far spare* stay_away "
+            "stayed_away still stop stopped stops strange struggl* stuck surpris* too trouble "
+            "until vary versus virtually wait* withdr* withh* worse worst wrong yet zero"
         ),
         without="without",
         only="only",

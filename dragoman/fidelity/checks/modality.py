@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.modality import Modality, modality
+from dragoman.fidelity.modality import Modality, modality, says_plainly
 from dragoman.fidelity.modality_words import MODALITY_WORDS
 from dragoman.fidelity.obligations import changed_obligations
 from dragoman.fidelity.pair import Pair
@@ -28,6 +28,14 @@ class ModalityCheck:
         return source_language in MODALITY_WORDS and target_language in MODALITY_WORDS
 
     def find(self, pair: Pair) -> list[Finding]:
+        plain = says_plainly(pair.source, pair.source_language)
+        if plain or says_plainly(pair.target, pair.target_language):
+            found = self._hedges(pair)
+            if found:
+                return found
+        return changed_obligations(self.name, pair)
+
+    def _hedges(self, pair: Pair) -> list[Finding]:
         ours = modality(pair.source, pair.source_language)
         theirs = modality(pair.target, pair.target_language)
         if ours is None or theirs is None:
@@ -44,7 +52,7 @@ class ModalityCheck:
         if _names_speaker_alone(ours, theirs) and not _only_shows_speech(pair):
             message = "the translation does not say whose word it is"
             return [Finding(self.name, Severity.MINOR, message, ours.plainly_said)]
-        return changed_obligations(self.name, pair)
+        return []
 
 
 def _only_shows_speech(pair: Pair) -> bool:

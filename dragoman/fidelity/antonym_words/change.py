@@ -94,7 +94,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "pl": ("budow* buduj* napraw* odbudow* wznies* zbudow*", "burz* niszcz* zburz* zniszcz*"),
         "pt": ("constru* constró* edific* repar* restaur*", "demol* destru* destró*"),
         "ru": ("возвед* восстан* построен* построй* стро*", "разруш* снес* уничтож*"),
-        "zh": ("修复 建 重建", "拆 摧毁 毁"),
+        "zh": ("修复 修建 建成 建设 建造 重建", "拆 摧毁 毁"),
     },
     "encourage": {
         "ar": ("*تشجيع* *حث* *شجع* *يشجع*", "*تثبيط* *ثنى* *يثني*"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 ROWS: dict[str, dict[str, tuple[str, str]]] = {
     "accept": {
-        "ar": ("*اتفاق* *قبول* *موافق* *وافق* *يوافق*", "*اعترض* *ترفض* *رفض* *عارض* *يرفض*"),
+        "ar": (
+            "*اتفاق* *قبول* *موافق* *وافق* *يوافق*",
+            "*اعترض* *ترفض* *رفض* *عارض* *يرفض* عدم_اتفاق* عدم_موافق*",
+        ),
         "cs": (
             "dohod* dohodl* přija* přijet* přijm* schvál* souhlas*",
             "nesouhlas* odmít* popř* zamít*",

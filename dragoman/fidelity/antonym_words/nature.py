@@ -220,7 +220,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("内 里", "外"),
     },
     "likely": {
-        "ar": ("*محتمل* *مرجح*", "*غير_مرجح* *مستبعد*"),
+        "ar": ("*محتمل* *مرجح*", "*غير_مرجح* *مستبعد* غير_المرجح"),
         "cs": ("pravděpodob*", "nepravděpodob*"),
         "de": ("wahrscheinlich*", "unwahrscheinlich*"),
         "en": ("likely probable probably", "improbable unlikely"),
@@ -247,7 +247,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "pl": ("maksym*", "minim*"),
         "pt": ("maxim* máxim*", "minim* mínim*"),
         "ru": ("максим*", "миним*"),
-        "zh": ("最多 最大 最高", "最低 最小 最少"),
+        "zh": ("最多 最大 至多", "最低 最小 最少"),
     },
     "narrow": {
         "ar": ("*ضيق*", "*عريض* *واسع*"),

@@ -73,7 +73,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "zh": ("聘 雇", "开除 裁员 解雇"),
     },
     "happy": {
-        "ar": ("*سعادة* *سعيد*", "*حزن* *حزين*"),
+        "ar": ("*سعادة* *سعيد*", "*حزن* *حزين* غير_سعيد*"),
         "cs": ("radost* veselý šťast*", "nešťast* smut*"),
         "de": ("froh fröhlich* glücklich*", "traurig* unglücklich*"),
         "en": ("delighted happier happily happy", "sad saddened sadder sadly unhappy"),
@@ -197,7 +197,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "parent": {
         "ar": (
-            "*أبوه* *أبي* *الأب* *والد* *والده* *والدها*",
+            "*أبوه* *أبي* *الأب* لوالده والد والده والدها والدهم والدي ووالده ووالدها",
             "*أمه* *أمها* *الأم* *والدة* *والدته* *والدتها*",
         ),
         "cs": ("otc* otec táta", "matk* mám* máma"),

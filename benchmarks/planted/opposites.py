@@ -36,5 +36,11 @@ def opposite_said(ground: Ground) -> str | None:
     """One such word becomes its opposite."""
     words = _OPPOSITES.get(ground.language, {})
     find = place_in_run if ground.language in UNSPACED else word_places
-    place = ground.choice(find(ground.target, words))
+    # Not the "won" of "won't".
+    places = [
+        place
+        for place in find(ground.target, words)
+        if ground.target[place.end() : place.end() + 1] not in ("'", "’")
+    ]
+    place = ground.choice(places)
     return place and swapped(ground.target, place.span(), words[place[0]])

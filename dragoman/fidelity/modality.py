@@ -45,6 +45,18 @@ def modality(text: str, language: str) -> Modality | None:
     return Modality(**found)
 
 
+def says_plainly(text: str, language: str) -> bool:
+    """Whether `text` has any of the plain words: without them nothing can be missed."""
+    return language in MODALITY_WORDS and _plain(language).search(plain(text)) is not None
+
+
+@cache
+def _plain(language: str) -> re.Pattern[str]:
+    words = MODALITY_WORDS[language]
+    listed = f"{words.plainly_alleged} {words.plainly_possible} {words.plainly_said}"
+    return re.compile(expression(listed, spaced=words.spaced))
+
+
 @cache
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     words = MODALITY_WORDS[language]

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 # Vowel signs of India's scripts and Arabic points are no \w to Python; the danda ends a word.
 LETTER = r"[\w\u064b-\u065f\u0900-\u0963\u0966-\u0dff]"
-_GAP = r"\W+(?:\w+\W+){0,4}?"
+_BETWEEN = r"[^\w,;:.!?()]+"
+_GAP = rf"{_BETWEEN}(?:\w+{_BETWEEN}){{0,4}}?"
 
 
 # Check after check asks for one sentence and its translation.
@@ -26,7 +27,7 @@ def expression(phrases: str, *, spaced: bool = True) -> str:
     """A regular expression for any of `phrases`, longest first; of nothing it matches nothing.
 
     Phrases stand apart by spaces. In one, `*` stands for any letters, `_` for a space, `…` for up
-    to four words. `spaced`: a phrase must begin and end where words do.
+    to four words of the same clause. `spaced`: a phrase must begin and end where words do.
     """
     each = "|".join(_one(phrase) for phrase in _longest_first(phrases.split()))
     if not each:

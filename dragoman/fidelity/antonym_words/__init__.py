@@ -7,9 +7,12 @@ stands with both. Never: a rule.
 from __future__ import annotations
 
 from dragoman.fidelity.antonym_words import (
+    change,
     degree,
     events,
     law,
+    nature,
+    people,
     quality,
     quantity,
     society,
@@ -19,9 +22,12 @@ from dragoman.fidelity.antonym_words import (
 __all__ = ["OPPOSITES"]
 
 OPPOSITES: dict[str, dict[str, tuple[str, str]]] = {
+    **change.ROWS,
     **degree.ROWS,
     **events.ROWS,
     **law.ROWS,
+    **nature.ROWS,
+    **people.ROWS,
     **quality.ROWS,
     **quantity.ROWS,
     **society.ROWS,

@@ -31,7 +31,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "pl": ("najpierw pierwsz*", "ostatn* ubiegł* zeszł*"),
         "pt": ("primeir*", "passad* última* último*"),
         "ru": ("впервые перв*", "последн* прошл*"),
-        "zh": ("先 初 第一 首", "上 去 最后"),
+        "zh": ("最初 第一 首个 首次", "最后"),
     },
     "high": {
         "ar": ("*أعلى* *عال* *عالي* *عليا* *مرتفع*", "*أدنى* *أقل* *دنيا* *منخفض*"),

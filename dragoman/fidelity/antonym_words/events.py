@@ -24,32 +24,35 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     "die": {
         "ar": (
             "*توفي* *قتل* *وفاة* *وفيات* *يموت* مات ماتت ماتوا وماتوا يموت",
-            "*مولود* *ناج* *نجا* *ولادة* *يعيش* الحياة حي حياة عاش عاشت ولد ولدت يعيش",
+            "*مولود* *ناجون* *ناجين* *نجا* *ولادة* *يعيش* حي عاش عاشت ولد ولدت يعيش",
         ),
         "cs": ("mrtv* smrt* umř* zabi* zahyn* zemřel*", "naro* naroz* přeži* žij* žil* živ*"),
         "de": (
             "gestorb* getötet* starb* sterb* tod* todes* tot tote toten toter ums_leben",
-            "geboren* geburt* leben lebend* lebendig* lebt lebte lebten überleb*",
+            "geboren* geburt* lebend* lebendig* lebt lebte lebten überleb*",
         ),
         "en": (
             "dead death* die died dies killed",
             "alive birth* born live lived living surviv* survive* survived",
         ),
-        "es": ("falle* mat* mor* muer* mur*", "nac* sobreviv* vid* viv*"),
+        "es": ("falle* mat* mor* muer* mur*", "nac* sobreviv* viv*"),
         "fr": (
             "décès décéd* meurt* mort* mour* tué*",
-            "naiss* naît né née nées nés surviv* survéc* vie viv* vivant* vécu*",
+            "naiss* naît né née nées nés surviv* survéc* viv* vivant* vécu*",
         ),
         "hi": ("निधन मर* मारा मारे मृत* मौत*", "जन्म* ज़िंदा जिंदा जीव* पैदा बच* रह*"),
-        "it": ("decedut* mor* mort* muo* ucci*", "nasc* nat* sopravv* viss* vit* viv*"),
+        "it": ("decedut* mor* mort* muo* ucci*", "nasc* nat* sopravv* viss* viv*"),
         "ja": ("亡 死", "存 生"),
         "pl": (
             "martw* nie_żyje umier* umrz* zabi* zgin* zmar* śmier*",
-            "narodz* przeży* urodz* ży*",
+            "narodz* przeży* urodz* żyje żyją żyw* żył*",
         ),
-        "pt": ("falec* morr* mort*", "nasc* sobreviv* vid* viv*"),
-        "ru": ("мерт* погиб* скончал* смерт* уби* умер*", "выжи* жи* родив* родил* рожд*"),
-        "zh": ("丧生 亡 死 逝 遇难", "存 活 生"),
+        "pt": ("falec* morr* mort*", "nasc* sobreviv* viv*"),
+        "ru": (
+            "мерт* погиб* скончал* смерт* уби* умер*",
+            "выжи* жив живая живое живой живут живы живым живых жить родив* родил* рожд*",
+        ),
+        "zh": ("丧生 亡 死 逝 遇难", "出生 存活 幸存 活着 生还"),
     },
     "import": {
         "ar": ("*استورد* *استيراد* *مستورد* *واردات*", "*تصدير* *صادرات* *صدر* *مصدر*"),
@@ -100,15 +103,15 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "abgeschloss* aufhör* beend* ende* schließ* schluss* stopp*",
         ),
         "en": (
-            "began begin* begun launch* open* start*",
+            "began begin* begun launch* start*",
             "conclude* end ended ending ends finish* stop*",
         ),
         "es": (
             "arranc* comenz* comienz* empez* empiez* inic* lanz* principi*",
-            "acab* ces* conclu* deten* fin final* termin*",
+            "acab* ces* conclu* deten* fin finaliz* fines termin*",
         ),
         "fr": (
-            "commenc* début* démarr* entam* lanc* ouv*",
+            "commenc* début* démarr* entam* lanc*",
             "achev* arrêt* cess* clô* conclu* fin fini* termin*",
         ),
         "hi": ("आरंभ* प्रारंभ* शुरु* शुरू*", "अंत* खत्म ख़त्म बंद रोक* समाप्त*"),
@@ -120,10 +123,10 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "pt": (
             "arranc* começ* inici* início* lanç* princíp*",
-            "acab* conclu* fim final* parado param parar parou termin*",
+            "acab* conclu* fim finaliz* parado param parar parou termin*",
         ),
         "ru": (
-            "запус* нача* начин* откры* старт*",
+            "запус* нача* начин* старт*",
             "заверш* законч* конец конц* конч* оконч* останов* прекра*",
         ),
         "zh": ("初 启动 开 开始 起", "停 完 止 终 结束"),
@@ -148,16 +151,19 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "win": {
         "ar": (
-            "*انتصار* *انتصر* *فاز* *فوز* *كسب* *يفوز*",
+            "*انتصار* *انتصر* *فاز* *فوز* *كسب* *لهزيمة* *هزم* *يفوز*",
             "*خسائر* *خسارة* *خسر* *فقد* *هزم* *هزيمة*",
         ),
         "cs": ("poraz* porazi* vyhr* vítěz* zvítěz*", "poraz* poráž* prohr* ztrat* ztrác*"),
         "de": (
             "besieg* geschlagen* gewann* gewinn* gewonnen* schlag* schlug sieg* siegt*",
-            ("besieg* geschlagen* niederlag* schlag* schlug unterl* verlier* verlor* verlust*"),
+            "besieg* geschlagen* niederlag* schlag* schlug unterl* verlier* verlor* verlust*",
         ),
         "en": (
-            "beat defeated victories victory win winner winners winning wins won",
+            (
+                "beat defeat defeated defeating defeats victories victory win winner winners "
+                "winning wins won"
+            ),
             "defeat defeated defeats lose loser losers loses losing loss losses lost",
         ),
         "es": (
@@ -179,7 +185,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "derrot* derrotou ganh* triunf* vence* venci* vitóri*",
             "derrot* derrota derrotado* derrotas perc* perd*",
         ),
-        "ru": ("выигр* обыгра* побед* побежд* поби*", "поби* пораж* потер* прои* проигр* утрат*"),
+        "ru": ("выигр* обыгра* побед* побежд* поби*", "поби* пораж* потер* проигр* утрат*"),
         "zh": ("击败 夺冠 胜 赢", "失 负 败 输"),
     },
 }

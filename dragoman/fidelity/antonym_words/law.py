@@ -4,19 +4,22 @@ from __future__ import annotations
 
 ROWS: dict[str, dict[str, tuple[str, str]]] = {
     "accept": {
-        "ar": ("*اتفاق* *قبول* *موافق* *وافق* *يوافق*", "*اعترض* *ترفض* *رفض* *عارض* *يرفض*"),
+        "ar": (
+            "*اتفاق* *قبول* *موافق* *وافق* *يوافق*",
+            "*اعترض* *ترفض* *رفض* *عارض* *يرفض* عدم_اتفاق* عدم_موافق*",
+        ),
         "cs": (
             "dohod* dohodl* přija* přijet* přijm* schvál* souhlas*",
             "nesouhlas* odmít* popř* zamít*",
         ),
         "de": (
             (
-                "akzeptier* angenommen* annahm* billig* einig* einverstanden genehmig* "
-                "vereinbar* zugestimmt* zustimm*"
+                "akzeptier* angenommen* annahm* billig* einig* einverstanden genehmig* vereinbar* "
+                "zugestimmt* zustimm*"
             ),
             (
-                "abgeleh* ableh* bestreit* lehnen lehnt* uneinig* verweiger* verweigert* "
-                "weiger* widersprech* zurückgewiesen* zurückweis*"
+                "abgeleh* ableh* bestreit* lehnen lehnt* uneinig* verweiger* verweigert* weiger* "
+                "widersprech* zurückgewiesen* zurückweis*"
             ),
         ),
         "en": (
@@ -64,10 +67,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "bestätig* gab_zu gestand* gesteh* räumt* zugegeben*",
             "bestreit* bestritt* bestritten dementier* geleugn* leugn*",
         ),
-        "en": (
-            "acknowledg* admit* confirm*",
-            "denial* denied denies deny denying refut* rejected",
-        ),
+        "en": ("acknowledg* admit* confirm*", "denial* denied denies deny denying refut* rejected"),
         "es": ("admit* confirm* reconoc*", "desment* desmient* neg* niega* refut*"),
         "fr": ("admi* avou* confirm* reconn*", "démen* dément niait nie nient nié réfut*"),
         "hi": ("कबूल पुष्टि स्वीकार", "इंकार इनकार खंडन"),

@@ -11,8 +11,8 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "de": (
             (
-                "ausgezeichn* besser* best* großartig* gut gute gutem guten guter gutes "
-                "hervorrag* toll*"
+                "ausgezeichn* besser* best* großartig* gut gute gutem guten guter gutes hervorrag* "
+                "toll*"
             ),
             "furchtbar* mies* schlecht* schlimm* schrecklich* übel*",
         ),
@@ -63,10 +63,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "diferen* distint* divers* outr*",
             "idêntic* igual* mesm* parecid* semelhan* similar*",
         ),
-        "ru": (
-            "друг* ин* отлич* различ* разн*",
-            "аналог* же одинак* подоб* похож* сход* так* тем",
-        ),
+        "ru": ("друг* ин* отлич* различ* разн*", "аналог* же одинак* подоб* похож* сход* так* тем"),
         "zh": ("不同 别 差 异", "一样 同 相似 类似"),
     },
     "easy": {

@@ -11,30 +11,30 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "big bigger biggest great huge large larger largest",
             "little small smaller smallest tiny",
         ),
-        "es": ("ampli* enorme* gran* mayor*", "chic* diminut* menor* pequeñ*"),
-        "fr": ("grand* gros* larg* vaste* énorme*", "faible* minuscul* petit*"),
+        "es": ("ampli* enorme* gran* mayor mayores", "chic* diminut* menor* pequeñ*"),
+        "fr": ("grand* gros* énorme*", "faible* minuscul* petit*"),
         "hi": ("बड़* महान विशाल*", "छोट* लघु"),
         "it": ("ampi* enorm* grand* gross* maggior*", "minor* minuscol* piccol*"),
         "ja": ("大 巨", "小"),
         "pl": ("duż* najwięk* ogrom* wielk* więk*", "drobn* mał* mniejsz* niewielk*"),
-        "pt": ("ampl* enorme* grand* maior*", "menor* minúscul* pequen*"),
+        "pt": ("ampl* enorme* grand* maior maiores", "menor* minúscul* pequen*"),
         "ru": ("больш* велик* крупн* огромн* широк*", "крошечн* мал* мелк* меньш* небольш*"),
         "zh": ("大 巨", "小 微"),
     },
     "many": {
-        "ar": ("*عدة* *عديد* *كثير* *متعدد*", "*بعض* *قلة* *قليل*"),
-        "cs": ("hodně mnoh* mnoho četn* řada", "málo nemnoh* několik pár"),
-        "de": ("mehrere* viele* zahlreich*", "einige* paar wenige*"),
-        "en": ("many multiple numerous", "few"),
-        "es": ("much* numeros* vari*", "algun* poc*"),
-        "fr": ("beaucoup de_nombreu* nombreu*", "peu quelques"),
-        "hi": ("अधिक* अनेक* कई बहुत*", "कम कुछ"),
-        "it": ("divers* molt* numeros* tant*", "alcun* poch* qualche"),
+        "ar": ("*عدة* *عديد* *كثير* *متعدد*", "*قلة* *قليل*"),
+        "cs": ("hodně mnoh* mnoho četn* řada", "málo nemnoh* pár"),
+        "de": ("viele* zahlreich*", "paar wenige*"),
+        "en": ("many numerous", "few"),
+        "es": ("much* numeros*", "poc*"),
+        "fr": ("beaucoup de_nombreu* nombreu*", "peu"),
+        "hi": ("अधिक* अनेक* कई बहुत*", "कम"),
+        "it": ("molt* numeros* tant*", "poch*"),
         "ja": ("多", "少 数"),
-        "pl": ("dużo liczn* wiele wielu", "kilk* mało niewiel* parę"),
-        "pt": ("muit* numeros* vári*", "algun* pouc*"),
-        "ru": ("многие многих много многочислен* множеств*", "мало нескольк*"),
-        "zh": ("众 多 许多", "几 少"),
+        "pl": ("dużo liczn* wiele wielu", "mało niewiel* parę"),
+        "pt": ("muit* numeros*", "pouc*"),
+        "ru": ("многие многих много многочислен* множеств*", "мало"),
+        "zh": ("众 多 许多", "少"),
     },
     "more": {
         "ar": ("*أعلى* *أغلب* *أكبر* *أكثر* *مزيد* *معظم*", "*أدنى* *أصغر* *أقل*"),
@@ -92,34 +92,28 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
                 "rise risen rises rising rose soared soaring surged"
             ),
             (
-                "cut cuts decline declined declines declining decrease* dip* drop dropped "
-                "dropping drops fall fallen falling falls fell fewer less lower* plummeted "
-                "plunged reduce* reducing shrank shrink* slump*"
+                "cut cuts decline declined declines declining decrease* dip* drop dropped dropping "
+                "drops fall fallen falling falls fell lower* plummeted plunged reduce* reducing "
+                "shrank shrink* slump*"
             ),
         ),
         "es": (
             "alza* aument* crec* creci* increment* sube suben subi* subió",
             (
-                "baj* caen caer cay* caíd* declive descend* descens* dismin* merma* recort* "
-                "reduc* redujeron redujo"
+                "baj* caen caer cay* caíd* declive descend* descens* dismin* merma* recort* reduc* "
+                "redujeron redujo"
             ),
         ),
         "fr": (
-            (
-                "accroî* accru* augment* bond* croissan* grimp* hausse* monte* montent monté* "
-                "progress*"
-            ),
-            (
-                "abaiss* baiss* chut* diminu* déclin* décroi* dégring* fléch* moins recul* "
-                "réduc* rédui*"
-            ),
+            "accroî* accru* augment* bond* croissan* grimp* hausse* monte* montent monté*",
+            "abaiss* baiss* chut* diminu* déclin* décroi* dégring* fléch* recul* réduc* rédui*",
         ),
         "hi": ("इज़ाफ़ा उछाल तेजी बढ़* वृद्धि", "कटौती कम* कमी गिर* घट*"),
         "it": (
             "aument* crebb* cresc* elev* increment* rialz* sal*",
             (
-                "cad* cal* crollo* declin* diminu* ribass* rido* ridotto ridu* scend* sces* "
-                "tagli taglia*"
+                "cad* cal* crollo* declin* diminu* ribass* rido* ridotto ridu* scend* sces* tagli "
+                "taglia*"
             ),
         ),
         "ja": ("上が 上昇 伸び 増 急騰 拡大 高ま", "下が 下落 低下 少な 急落 減 縮小 落ち"),
@@ -129,10 +123,16 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "pt": (
             "alta aument* cresc* increment* sobe sobem subi*",
-            "baix* caem cair caiu caíram corte* declín* desc* diminu* queda* redu* reduz*",
+            (
+                "baix* caem cair caiu caíram corte* declín* desce descer desceram desceu descid* "
+                "diminu* queda* redu* reduz*"
+            ),
         ),
         "ru": (
-            "возрос* вырос* повыс* повыш* подня* подорож* прирост* раст* рост* увелич*",
+            (
+                "возрос* вырос* повыс* повыш* подня* подорож* прирост* расте* расту* растущ* рост* "
+                "увелич*"
+            ),
             "пад* паден* подешев* пониж* понизи* сниж* сниз* сокра* спад* уменьш* упал*",
         ),
         "zh": ("上升 上涨 升 增 扩大 提高 攀升 涨", "下滑 下跌 下降 减 少 缩 跌 降"),

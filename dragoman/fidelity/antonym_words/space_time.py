@@ -10,13 +10,13 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
             "bevor davor früher* vor vorher* vorig* zuvor",
             "anschließend danach folgend* nach nachdem nächst* seit später*",
         ),
-        "en": ("ago before earlier previous* prior_to", "after afterwards following later since"),
+        "en": ("before earlier previous* prior_to", "after afterwards following later since"),
         "es": (
-            "anterior* antes hace previ*",
+            "anterior* antes previ*",
             "desde después luego más_tarde posterior* siguiente* tras",
         ),
         "fr": (
-            "auparavant avant il_y_a plus_tôt précéd*",
+            "auparavant avant plus_tôt précéd*",
             "après depuis dès ensuite lors plus_tard suite suiv*",
         ),
         "hi": ("पहले पूर्व", "पश्चात बाद"),
@@ -26,7 +26,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "ja": ("まで 以前 前", "から 以降 後"),
         "pl": ("poprzedn* przed temu wcześniej* zanim", "następn* od po potem później*"),
-        "pt": ("anterior* antes há prévi*", "após depois desde mais_tarde posterior* seguinte*"),
+        "pt": ("anterior* antes prévi*", "após depois desde mais_tarde posterior* seguinte*"),
         "ru": (
             "до назад перед предыдущ* прежде ранее раньше",
             "впоследствии затем позже после потом с следующ* спустя через",
@@ -104,15 +104,15 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "pt": ("modern* nova novas novo novos recente*", "antig* ex-* velh*"),
         "ru": (
             (
-                "нов новая новейш* нового новое новой новом новому новую новые новый новым "
-                "новыми новых современн*"
+                "нов новая новейш* нового новое новой новом новому новую новые новый новым новыми "
+                "новых современн*"
             ),
             (
                 "антич* бывш* древн* прежн* старая старик* старого старое старой старом старую "
                 "старые старый старым старых"
             ),
         ),
-        "zh": ("新 现代", "前 古 旧 老"),
+        "zh": ("新 现代", "古 旧 老"),
     },
     "north": {
         "ar": ("*شمال*", "*جنوب*"),
@@ -134,7 +134,7 @@ ROWS: dict[str, dict[str, tuple[str, str]]] = {
         "cs": ("mlad* mlád*", "star* stář*"),
         "de": ("jugend* jung* jüng*", "alt alte alten alter altes senior* älter* ältest*"),
         "en": ("young younger youngest youth", "elder* old older oldest"),
-        "es": ("jov* juven* menor*", "ancian* antigu* mayor* viej*"),
+        "es": ("jov* juven* menor menores", "ancian* mayor mayores viej*"),
         "fr": ("cadet* jeune* jeuness*", "ancien* aîné* vieil* vieux âgé*"),
         "hi": ("छोट* जवान नौजवान युवा*", "पुरान* बड़* बुजुर्ग* बूढ़* वृद्ध*"),
         "it": ("giovan* gioven* giovin* minor*", "antic* anzian* maggior* vecch*"),

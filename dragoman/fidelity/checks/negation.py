@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from dragoman.fidelity.finding import Finding, Severity
+from dragoman.fidelity.left_over_negations import Side, answer
 from dragoman.fidelity.negation_words import NEGATION_WORDS
-from dragoman.fidelity.negations import Negations, negations
+from dragoman.fidelity.negations import Answer, Negations, negations
+from dragoman.fidelity.negations_by_versions import Versions, Weighed
 from dragoman.fidelity.pair import Pair
 
 # Up to the end of the sentence.
@@ -29,45 +31,35 @@ class NegationCheck:
         theirs = negations(pair.target, pair.target_language)
         if ours is None or theirs is None:
             return []
-        if _outnumbers(ours, theirs):
-            return [self._finding(pair, ours, theirs, "a negation of the source is lost")]
-        if _outnumbers(theirs, ours):
-            return [self._finding(pair, ours, theirs, "the translation denies what is not denied")]
+        here = Side(pair.source, pair.source_language, ours)
+        there = Side(pair.target, pair.target_language, theirs)
+        versions = Versions(pair, here, there)
+        lost = versions.lost(answer(here, there))
+        if lost.answered is not Answer.SURE:
+            return [self._finding(here, there, lost, "a negation of the source is lost")]
+        made_up = versions.made_up(answer(there, here))
+        if made_up.answered is not Answer.SURE:
+            what = "the translation denies what is not denied"
+            return [self._finding(here, there, made_up, what)]
         return []
 
-    def _finding(self, pair: Pair, ours: Negations, theirs: Negations, what: str) -> Finding:
-        asked = _only_asked(pair.source, ours) and _only_asked(pair.target, theirs)
-        # Where both sides deny, one negation more is often two that the tables count as one.
-        both = min(ours.most, theirs.most) > 0
-        doubted = both or asked or _others_agree(pair, ours, theirs)
+    def _finding(self, here: Side, there: Side, weighed: Weighed, what: str) -> Finding:
+        doubted = weighed.answered is Answer.DOUBTFUL or not (
+            weighed.confirmed or _plain(here, there)
+        )
         severity = Severity.MINOR if doubted else Severity.MAJOR
-        return Finding(self.name, severity, what, ours.denials, theirs.denials)
+        return Finding(self.name, severity, what, here.found.denials, there.found.denials)
 
 
-def _outnumbers(more: Negations, fewer: Negations) -> bool:
-    """Whether `more` has a negation that nothing in `fewer` can stand for.
+def _plain(here: Side, there: Side) -> bool:
+    """Whether only one side denies, and does not only ask.
 
-    What may deny on either side is taken to answer its like on the other.
+    Where both sides deny, one negation more is often two that the tables count as one.
     """
-    return more.fewest > fewer.most + more.answered_by(fewer)
+    asked = _only_asked(here.text, here.found) and _only_asked(there.text, there.found)
+    return not asked and min(here.found.most, there.found.most) == 0
 
 
 def _only_asked(text: str, found: Negations) -> bool:
     """Whether each negation stands in a question: is it not …? asks the same as: is it …?"""
     return all(_QUESTION.match(text, end) for _, end in found.denials)
-
-
-def _others_agree(pair: Pair, ours: Negations, theirs: Negations) -> bool:
-    """Whether the way back denies as the source does, or a second translation as this one.
-
-    Then it is likelier that one language denies what the other says by an opposite word.
-    """
-    back = negations(pair.context.back, pair.source_language) if pair.context.back else None
-    second = negations(pair.context.second, pair.target_language) if pair.context.second else None
-    return (back is not None and _alike(ours, back)) or (
-        second is not None and _alike(theirs, second)
-    )
-
-
-def _alike(one: Negations, other: Negations) -> bool:
-    return one.fewest <= other.most and other.fewest <= one.most

@@ -51,7 +51,10 @@ ROWS: dict[str, ModalityWords] = {
             "schein* schätz* unter_umständen vermut* vielleicht voraussichtlich wahrscheinlich* "
             "wohl womöglich wär* würd*"
         ),
-        plainly_said="erklärte laut sagt sagte sagten zufolge",
+        plainly_said=(
+            "betonte erklärt erklärte erklärten fügte_*_hinzu gemäß laut meint meinte sagt sagte "
+            "sagten teilte_*_mit zufolge"
+        ),
         said=(
             "angab* angaben angeb* angegeben ansicht antwort* argumentier* aussag* behaupte* "
             "behauptung* bekannt* bemerk* bericht* berichte* beschreib* beschrieb* bestätig* "
@@ -66,14 +69,14 @@ ROWS: dict[str, ModalityWords] = {
     ),
     "en": ModalityWords(
         plainly_alleged=(
-            "accused alleged allegedly apparently purported purportedly reportedly rumored "
-            "rumoured supposedly suspected suspicion"
+            "accused alleged allegedly purported purportedly reportedly rumored rumoured "
+            "supposedly suspected suspicion"
         ),
         alleged=(
-            "accus* accusation* alleg* apparent* appear* believed blame* charge charged charges "
-            "claim* credible evident* feared impl* indict* may_have might_have presum* purport* "
-            "report* reported rumor* rumour* said_to seem* so-called suppos* supposed suspect* "
-            "suspicion* thought tradition* unconfirmed understood would_have"
+            "accus* accusation* alleg* apparent* apparently appear* believed blame* charge charged "
+            "charges claim* credible evident* feared impl* indict* may_have might_have presum* "
+            "purport* report* reported rumor* rumour* said_to seem* so-called suppos* supposed "
+            "suspect* suspicion* thought tradition* unconfirmed understood would_have"
         ),
         plainly_possible="may_be may_have maybe might perhaps possibly probably",
         possible=(
@@ -86,15 +89,16 @@ ROWS: dict[str, ModalityWords] = {
         said=(
             "accord* according_to acknowledg* add added adds admit* agree* allude* announc* "
             "answer* argu* ask ask* assert* assess* believe* boast* call called calls caution* "
-            "cit* claim* comment* complain* concede* conclud* confirm* consider* contend* "
-            "continu* credit* criticis* criticiz* declar* deem* demand* den* describ* discuss* "
-            "elaborat* emphas* estimat* explain* express* feel felt highlight* in_*_words "
-            "indicat* inform* insist* interview* joke* legend* maintain* mean* mention* narrat* "
-            "news note noted notes noting observ* opinion point* post* prais* predict* press "
-            "promis* put put_it quot* read recall* recount* reiterat* remark* repli* reply "
-            "report* respond* reveal* said sang say saying says show* sing* sounds speak* spoke "
-            "stat* statement* stress* suggest* swear* talk* tell telling tells testif* think* "
-            "thought told tradition* tweet* underlin* urg* view* vow* warn* word* writ* wrote"
+            "cit* claim* comment* complain* concede* conclud* confirm* consider* contend* continu* "
+            "credit* criticis* criticiz* declar* deem* demand* den* describ* discuss* elaborat* "
+            "emphas* estimat* explain* express* feel felt highlight* in_*_words indicat* inform* "
+            "insist* interview* joke* legend* maintain* means_that mention* narrat* news note "
+            "noted notes noting observ* opinion point* post* prais* predict* press_release promis* "
+            "put put_it quot* read recall* recount* reiterat* remark* repli* reply report* "
+            "respond* reveal* said sang say saying says show* sing* sounds speak* spoke stated "
+            "statement* stating stress* suggest* swear* talked talking talks_about tell tell_us "
+            "telling tells testif* think* thought told tradition* tweet* underlin* urg* view* vow* "
+            "warn* word* writ* wrote"
         ),
     ),
     "es": ModalityWords(
@@ -116,7 +120,10 @@ ROWS: dict[str, ModalityWords] = {
             "pueda* puede* quier* quizá* riesgo seguramente sería* si sugier* sugir* supon* "
             "tal_vez teme* temor* tendría*"
         ),
-        plainly_said="afirmó dijeron dijo según",
+        plainly_said=(
+            "afirmaron afirmó agregó aseguraron aseguró añadió declararon declaró dijeron dijo "
+            "explicó indicaron indicó según señalaron señaló"
+        ),
         said=(
             "aclar* acusa* admir* admit* advier* adviert* advirt* afirm* agreg* aleg* anot* "
             "anunci* apunt* argument* asegur* asegura asever* añad* bromea* calific* canta* cita* "
@@ -147,8 +154,10 @@ ROWS: dict[str, ModalityWords] = {
             "sans_doute sembl* semble* si soupçon* suggèr* suggér* suppos* vraisembl* éventuel*"
         ),
         plainly_said=(
-            "a_affirmé a_dit a_déclaré d'après selon_l'* selon_la selon_le selon_les selon_un "
-            "selon_une"
+            "a-t-elle_affirmé a-t-elle_ajouté a-t-elle_dit a-t-elle_déclaré a-t-il_affirmé "
+            "a-t-il_ajouté a-t-il_dit a-t-il_déclaré a_affirmé a_annoncé a_dit a_déclaré a_indiqué "
+            "d'après dit-elle dit-il explique-t-elle explique-t-il ont_dit ont_déclaré ont_indiqué "
+            "selon"
         ),
         said=(
             "*-t-elle *-t-il *-t-on a-t-elle a-t-il a-t-on accus* admet* affich* affirm* ajout* "
@@ -178,7 +187,10 @@ ROWS: dict[str, ModalityWords] = {
             "previst* probabil* può rischi* riten* sarebb* se sembr* sembra* stim* suppon* teme "
             "temon* verosimil*"
         ),
-        plainly_said="disse ha_detto ha_dichiarato stando_a",
+        plainly_said=(
+            "dice dicono disse ha_affermato ha_aggiunto ha_detto ha_dichiarato ha_spiegato "
+            "secondo_gli secondo_i secondo_il secondo_la stando_a"
+        ),
         said=(
             "affer* aggiun* ammess* ammet* annunc* assicur* avver* chiam* chied* chiest* cit* "
             "comment* comunic* conclu* conferm* consider* crede* critic* defin* denunc* descri* "
@@ -244,7 +256,10 @@ ROWS: dict[str, ModalityWords] = {
             "provavel* prováv* pôde quiçá receia* risco se seria* suger* supõe* suspeit* talvez "
             "tem* teria*"
         ),
-        plainly_said="afirmou de_acordo_com disse disseram segundo_a segundo_o",
+        plainly_said=(
+            "acrescentou afirmaram afirmou de_acordo_com declararam declarou disse disseram "
+            "explicou segundo_a segundo_as segundo_o segundo_os"
+        ),
         said=(
             "ach* acredit* acrescent* adiant* admit* advert* afirm* aleg* alert* anunci* apont* "
             "argument* assegur* batiz* brinc* cham* cit* coment* conclu* concord* confirm* "

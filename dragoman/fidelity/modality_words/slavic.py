@@ -34,7 +34,9 @@ ROWS: dict[str, ModalityWords] = {
             "asi by bych bychom domnív* hroz* mohl* mohou možn* možná mysl* může* odhad* očekáv* "
             "patrně potenciál* pravděpodob* případn* snad věř* zdá* zřejmě"
         ),
-        plainly_said="uvedl uvedla řekl řekla",
+        plainly_said=(
+            "dodal dodala podle_slov prohlásil prohlásila uvedl uvedla uvedli řekl řekla řekli říká"
+        ),
         said=(
             "dle dodal* dodáv* hlás* hovoř* informov* komentov* konstat* kritiz* mluv* myslí míní "
             "napsal* odpov* oznam* oznám* podle popsal* potvrd* poznamen* prohlaš* prohlás* píš* "
@@ -72,7 +74,10 @@ ROWS: dict[str, ModalityWords] = {
             "móc mógł* oczekiw* potencjaln* powin* prawdopodob* przewid* przypuszcz* spodziew* "
             "szac* sądz* uważ* wierz* wydaje* zapewne zdaniem"
         ),
-        plainly_said="powiedział powiedziała według zdaniem",
+        plainly_said=(
+            "dodał dodała mówi oświadczył poinformował powiedział powiedziała powiedzieli "
+            "stwierdził stwierdziła według zdaniem"
+        ),
         said=(
             "apel* dodaje* dodał* donies* donosi* informuj* komentow* mówi* mówią mówił* napis* "
             "odpowi* ogłasz* ogłosi* opisał* opisuje* opowi* ostrze* oświadcz* pisał* pisze* "
@@ -96,7 +101,10 @@ ROWS: dict[str, ModalityWords] = {
             "потенциаль* похоже предполага* предположит* пытал* риск* склон* станет стоит суме* "
             "счита* угроз* удаст* удастся шанс*"
         ),
-        plainly_said="заявил заявила по_словам сказал сказала",
+        plainly_said=(
+            "говорит добавил добавила заявил заявила заявили отметил отметила по_мнению по_словам "
+            "пояснил пояснила сказал сказала сказали согласно сообщил сообщила сообщили"
+        ),
         said=(
             "акцент* возраз* вспомина* вспомн* вынес* выраж* выразил* выска* говор* говорит* "
             "данным добав* доклад* доложи* дума* заверил* заверя* заключ* замет* замеч* заяв* "

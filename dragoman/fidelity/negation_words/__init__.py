@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dragoman.fidelity.negation_words import asian, germanic, others, romance, slavic
+from dragoman.fidelity.negation_words.opposable import OPPOSABLE
 from dragoman.fidelity.negation_words.row import NegationWords
 
-__all__ = ["NEGATION_WORDS", "NegationWords"]
+__all__ = ["NEGATION_WORDS", "OPPOSABLE", "NegationWords"]
 
 NEGATION_WORDS: dict[str, NegationWords] = {
     **asian.ROWS,

@@ -10,6 +10,10 @@ ROWS: dict[str, NegationWords] = {
             "ألا ألّا أنه_لا بألا بأن_لا فلا فلم فلن فليس لا لست لسنا لم لن ليس ليست ليسوا وألا "
             "ولا ولم ولن وليس وليست"
         ),
+        soft=(
+            "حتى_لا حتى…لا كي_لا لئلا لا_تنس* لا_حصر لا_داعي لا_مثيل لا_مفر لا_يخفى لا_يصدق "
+            "لا_يقهر لا_يمكن_إنكار لكي_لا"
+        ),
         concord="أبدا أبداً أبدًا إطلاقا قط",
         doubtful=(
             "أنكر* استبعد* الغير امتنع* انعدام باستثناء بدلا بعدم بغير تجنب* تحظر ترفض تفشل تمنع "
@@ -22,8 +26,9 @@ ROWS: dict[str, NegationWords] = {
         without="بدون بلا دون دونما من_دون",
         only="إلا فقط فلن…إلا لا…إلا لا…سوى لم…إلا لم…سوى لن…إلا ليس…إلا وإلا ولا…إلا ولم…إلا",
         void=(
-            "ألا_وهو ألا_وهي لا_بد لا_تزال لا_زال لا_زالت لا_سيما لا_شك لا_غنى لا_محالة لا_يزال "
-            "لا_يزالون لم_يزل ما_لا_يقل وألا ولا_بد ولا_تزال ولا_سيما ولا_شك ولا_يزال"
+            "ألا_وهم ألا_وهما ألا_وهو ألا_وهي فلا_بد فلا_تزال فلا_شك فلا_يزال لا_بد لا_تزال لا_ريب "
+            "لا_زال لا_زالت لا_سيما لا_شك لا_غنى لا_محالة لا_يزال لا_يزالون لم_شمل* لم_يزل "
+            "ما_لا_يقل وألا ولا_بد ولا_تزال ولا_سيما ولا_شك ولا_يزال ولم_شمل*"
         ),
     ),
     "el": NegationWords(
@@ -37,8 +42,8 @@ ROWS: dict[str, NegationWords] = {
         without="δίχως χωρίς",
         only="μόνο",
         void=(
-            "αγορ* αγών* αθην* ακόμ* αλλ* αλλά αμερικ* αν ανάμ* ανάπ* ανα* ανακ* ανθρ* απ* "
-            "αποτέλ* από αρχ* αστ* αυτ* αφού"
+            "αγορ* αγών* αθην* ακόμ* αλλ* αλλά αμερικ* αν ανάμ* ανάπ* ανα* ανακ* ανθρ* απ* αποτέλ* "
+            "από αρχ* αστ* αυτ* αφού"
         ),
     ),
     "et": NegationWords(
@@ -56,8 +61,8 @@ ROWS: dict[str, NegationWords] = {
         ),
         concord="هرگز هیچ هیچکس هیچگاه هیچ‌* هیچ‌کس",
         doubtful=(
-            "امتناع بجز بی بی‌* تکذیب جز جلوگیری خودداری رد شکست عدم غیر غیر* فاقد فقدان لغو "
-            "ممنوع منع مگر نا* نه_تنها"
+            "امتناع بجز بی بی‌* تکذیب جز جلوگیری خودداری رد شکست عدم غیر غیر* فاقد فقدان لغو ممنوع "
+            "منع مگر نا* نه_تنها"
         ),
         without="بدون",
         only="تنها فقط",
@@ -67,8 +72,8 @@ ROWS: dict[str, NegationWords] = {
         clear="ei eihän eikä eivät eivätkä emme en enkä et ette ettei etteivät älkää älä",
         concord="koskaan kukaan mikään missään mitään",
         doubtful=(
-            "*matta *mättä *ton *ttoma* *ttömä* *tön ei_ainoastaan ei_vain epä* epäon* estä* "
-            "estää harvoin hylk* hylä* kiel* kielt* kiist* paitsi puutt* torju* tuskin väl*"
+            "*matta *mättä *ton *ttoma* *ttömä* *tön ei_ainoastaan ei_vain epä* epäon* estä* estää "
+            "harvoin hylk* hylä* kiel* kielt* kiist* paitsi puutt* torju* tuskin väl*"
         ),
         without="ilman",
         only="ainoastaan vain",
@@ -110,8 +115,8 @@ ROWS: dict[str, NegationWords] = {
         concord="hiç hiçbir hiçbiri hiçbirini hiçbirşey kimse kimsenin",
         doubtful=(
             "*madan *meden *siz *sizlik* *suz *suzluk* *süz *süzlük* *sız *sız* *sızlık* "
-            "başarısız* değil_aynı_zamanda dışında eksik* engel* gayri inkar* kaçın* ne…ne "
-            "olmadan red* reddet* yalanla* yasak* yoksun*"
+            "başarısız* değil_aynı_zamanda dışında eksik* engel* gayri inkar* kaçın* ne…ne olmadan "
+            "red* reddet* yalanla* yasak* yoksun*"
         ),
         vague="önce",
         only="sadece yalnız* yalnızca",

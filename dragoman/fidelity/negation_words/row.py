@@ -10,7 +10,8 @@ class NegationWords:
     """Words of one language, in small letters, apart by spaces.
 
     `clear` deny whatever stands in their clause. `concord` do so too, but add nothing to a clear
-    one or to another of their own in the clause: no … nadie is one negation. `doubtful` can say
+    one or to another of their own in the clause: no … nadie is one negation. `soft` deny, too, but
+    other languages often say the same without a negation (not very, no way). `doubtful` can say
     what a negation says (to fail, unlawful), or look like one and deny nothing (not only); `vague`
     seldom do (difficult, before). `without` and `only` have kinds of their own, since every
     language has such words and translates them by one another. `void` look like any of these and
@@ -22,6 +23,7 @@ class NegationWords:
     """
 
     clear: str
+    soft: str = ""
     concord: str = ""
     doubtful: str = ""
     vague: str = ""

@@ -32,9 +32,12 @@ ROWS: dict[str, NegationWords] = {
     "cs": NegationWords(
         clear=(
             "ne ne*jeme ne*jí ne*l ne*la ne*li ne*lo ne*ly ne*t ne*uje ne*ují ne*ává ne*ím ne*íme "
-            "nebud* nebyl* nech* nejsem nejsme nejsou nejste nelze nemají nemoh* nemá nemáme "
-            "nemůž* není nesm* nikoli nikoliv"
+            "nebud* nebyl* nech* nechod* nedosta* neexist* nehled* nehod* nehrad* nejde nejdou "
+            "nejsem nejsme nejsou nejste nelze nelíb* nemají nemoh* nemus* nemysl* nemá nemáme "
+            "nemůž* není nepatř* neplat* neplán* nepodařil* nepoužív* nesm* nesnáš* nesouhlas* "
+            "nestoj* nevid* neví nevě* nezn* neřad* nikoli nikoliv"
         ),
+        soft="aby_ne* nedaří nepodařilo nezapom*",
         concord="ani nic nijak nikde nikdo nikdy nikoho nikomu ničeho ničím žádn*",
         doubtful=(
             "chyb* chyběl* dokud_ne* kromě ne* ne_později ne_více nejen nejenže odmít* popír* "
@@ -44,9 +47,12 @@ ROWS: dict[str, NegationWords] = {
         without="bez",
         only="jen pouze teprve",
         void=(
-            "neapol* nebe nebes* nebezpe* nebo nebo_ne* neboť nechají nechal* nechat nechte nechá "
-            "nedaleko nedávn* neděl* negat* nehod* nej* nejen_že nemoc* nepřátel* nepřít* nervo* "
-            "nese nesl* nesou net netto network* neustál* neut* než nést či_ne"
+            "neapol* nebe nebes* nebezpe* nebo nebo_ne* neboť nebývál* nechají nechal* nechat "
+            "nechte nechá nedaleko nedávn* neděl* negat* nehod* nejb* nejch* nejdel* nejdé* nejdř* "
+            "nejdů* nejen_že nejh* nejist* nejj* nejk* nejl* nejm* nejn* nejo* nejp* nejr* nejsil* "
+            "nejsl* nejspol* nejspíš* nejsta* nejstr* nejsv* nejt* nejv* nejz* nejú* nejč* nejš* "
+            "nejž* nemoc* nepokoj* nepřátel* nepřít* nervo* nese nesl* nesou net netto network* "
+            "neustál* neut* nezávisl* než nést či_ne"
         ),
     ),
     "hr": NegationWords(
@@ -78,53 +84,71 @@ ROWS: dict[str, NegationWords] = {
     ),
     "pl": NegationWords(
         clear="nie",
+        soft=(
+            "aby_nie by_nie nie_bardzo nie_bez nie_daleko nie_może_nie nie_uda* nie_udał* "
+            "nie_zapom* żeby_nie"
+        ),
         concord=(
             "ani bynajmniej nic niczego niczym nigdy nigdzie nikim nikogo nikomu nikt żaden żadna "
             "żadne żadnego żadnej żadnych żadnym żadną"
         ),
         doubtful=(
-            "brak* dopóki_nie ledwo nie* nie_mniej_niż nie_później nie_tylko nie_więcej_niż "
-            "odmaw* odmów* odrzuc* omal_nie oprócz poza pozbaw* póki_nie uniemożl* unik* wyklucz* "
-            "zabran* zabron* zakaz* zapobie* zaprzecz*"
+            "brak* dopóki_nie ledwo nie* nie_mniej_niż nie_później nie_tylko nie_więcej_niż odmaw* "
+            "odmów* odrzuc* omal_nie oprócz poza pozbaw* póki_nie uniemożl* unik* wyklucz* zabran* "
+            "zabron* zakaz* zapobie* zaprzecz*"
         ),
-        vague="inaczej mało niewiel* niż przeciw* rzadko zanim",
+        vague="blisko gorsz* inaczej mało niewiel* niż przeciw* rzadko trudn* zanim złe zły źle",
         without="bez",
         only="dopiero jedynie tylko",
         void=(
             "czy_nie lub_nie nich nieb* niebezp* niebies* niebo niech nieco niedal* niedaw* "
             "niedziel* niego niej niektór* niemal niemc* niemiec* niemniej niemu nienaw* "
-            "nieruchom* nieust* niezwykl* nim nią"
+            "niepodleg* niepokoj* nieruchom* niesioł* nietypow* nieuchronn* nieust* niewątpl* "
+            "niezależn* niezmiern* niezwykl* niezwykł* nim nią"
         ),
     ),
     "ru": NegationWords(
         clear="не не_мо*_не невозможно нельзя нет",
+        soft=(
+            "если…не не_без не_в_силах не_в_состоянии не_все не_всё не_выдерж* не_далеко не_забуд* "
+            "не_забы* не_зависящ* не_имел*_возможн* не_исключ* не_меньше не_могу_не не_может_не "
+            "не_обязательно не_останавл* не_очень не_перест* не_прекращ* не_ранее не_раньше "
+            "не_сдерж* не_слишком не_смог* не_спеш* не_справ* не_сразу не_сумел* не_так_уж "
+            "не_такая не_такие не_такой не_удае* не_удал* не_удаё* не_хвата* не_хватило пока_не "
+            "покуда_не почти_не чтобы_не чтобы…не"
+        ),
         concord=(
             "ни нигде никак никакая никакие никаких никакого никакой никакую никем никогда никого "
             "никому никто никуда ниоткуда ничего ничем ничему ничто ничуть"
         ),
         doubtful=(
-            "без* бес* вместо вряд едва едва_не еле если_не забы* запре* избег* избеж* или_нет "
-            "исключ* как_никогда_не кроме лиш* не* не_более не_за_горами не_менее не_позднее "
-            "не_просто не_раз не_считая не_так_давно не_только недостат* нехват* опроверг* "
-            "отверг* отказ* отклон* отриц* отсутств* перест* пока_не помеша* предотврат* провал* "
-            "сложн* тольк* трудн* умалч* чуть_не"
+            "без* бес* беспрецедент* вместо воспрещ* вряд едва едва_не еле забы* запре* избег* "
+            "избеж* или_нет исключ* как_никогда_не кроме лиш* не* не_более не_менее не_позднее "
+            "не_просто не_раз не_считая не_так_давно не_только недостат* нехват* опроверг* отверг* "
+            "отказ* отклон* отриц* отсутств* перест* помеша* предотврат* провал* слеп* сложн* "
+            "тольк* трудн* тупик* умалч* чуть_не"
         ),
-        vague="иначе мало меньше пока потер* прекра* против* редко утрат*",
+        vague=(
+            "близк* ждет ждёт иначе иное иной как_никогда мало плох* плохо пока последний_раз "
+            "прекра* против* редко рядом утрат* хуже"
+        ),
         without="без",
         only="лишь только",
         void=(
-            "безопас* бесед* бесп бесс бы_ни бы_то_ни вничью во_что_бы_то_ни_стало или_не или_нет "
-            "лишён* на_нет неб* небо невест* нег* негр* недавн* недалеко недвижим* недел* неделю "
-            "нее неизбеж* ней нейр* нейтр* нек* некий некогда некотор* нем немедлен* немец* немк* "
-            "немног* нему ненавис* необходим* необычай* неоднократ* непал* неподалеку неподалёку "
-            "непосредствен* непрем* нерв* нередк* несколь* несм* нетан* нетто неустан* нефт* неё "
-            "ничью ничья нём чуть_ли_не"
+            "беженц* безопас* безусловн* бесед* бесконеч* бескраев* бесп бесплатн* бесподобн* "
+            "беспокой* беспоряд* бесс бы_ни бы_то_ни вничью во_что_бы_то_ни_стало или_не или_нет "
+            "исключительн* как_*_ни как_бы…ни кто_бы_ни лишён* на_нет неб* небо невероятн* невест* "
+            "нег* негр* недавн* недалеко недвижим* недел* неделю нее независим* незадолго "
+            "незначительн* неизбеж* ней нейр* нейтр* нек* некий некогда некотор* нем немедлен* "
+            "немец* немк* немног* нему ненавис* необходим* необычай* неоднократ* непал* непогод* "
+            "неподалеку неподалёку непосредствен* непрем* нерв* нередк* несколь* несм* нетан* "
+            "нетто неустан* нефт* неё ничью ничья нём сколько_*_ни чуть_ли_не"
         ),
     ),
     "sk": NegationWords(
         clear=(
-            "ne*jeme ne*jú ne*l ne*la ne*li ne*lo ne*uje ne*ujú nebol* nebud* nechc* nemajú "
-            "nemoh* nemožno nemá nemáme nemôž* nesm* nie"
+            "ne*jeme ne*jú ne*l ne*la ne*li ne*lo ne*uje ne*ujú nebol* nebud* nechc* nemajú nemoh* "
+            "nemožno nemá nemáme nemôž* nesm* nie"
         ),
         concord="ani nijak nikde nikdy nikoho nikomu nikto nič ničoho žiadn*",
         doubtful="chýb* málo ne* nielen odmiet* okrem popier* poprel* zabrán* zakáz* zlyh* zákaz*",

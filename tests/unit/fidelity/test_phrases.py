@@ -20,6 +20,7 @@ from dragoman.fidelity.phrases import expression, plain
         ("not_only not", "not only, not", ["not only", "not"]),
         ("no…sino", "no el puente sino el agua", ["no el puente sino"]),
         ("no…sino", "no el puente de la ciudad vieja sino", []),
+        ("no…sino", "no, el puente sino", []),
         ("n'*", "il n'est pas", ["n'est"]),
         ("नहीं", "वह नहीं। नहींसा", ["नहीं"]),
         ("", "anything", []),

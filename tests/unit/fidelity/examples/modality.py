@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity import Severity
+from dragoman.fidelity import Context, Severity
 from tests.unit.fidelity.example import bad, good
 
 EXAMPLES = (
@@ -28,4 +28,35 @@ EXAMPLES = (
     bad("made up", "He stole it.", "Alegadamente roubou-o.", worst=Severity.MINOR),
     bad("doubt lost", "Perhaps it sank.", "Afundou.", worst=Severity.MINOR),
     bad("speaker lost", "It sank, he said.", "Afundou.", worst=Severity.MINOR),
+    good("must is must", "You must wait here.", "Tem de esperar aqui."),
+    good("may is can", "You may wait here.", "Sie können hier warten.", "en-de"),
+    good("must not is may not", "You must not wait here.", "Du darfst hier nicht warten.", "en-de"),
+    bad(
+        "must became may",
+        "You must wait here.",
+        "Sie können hier warten.",
+        "en-de",
+        worst=Severity.MINOR,
+    ),
+    bad("may became must", "他可以在这里等。", "He must wait here.", "zh-en", worst=Severity.MINOR),
+    bad(
+        "both versions confirm it",
+        "You must wait here.",
+        "Você pode esperar aqui.",
+        context=Context(second="Você deve esperar aqui.", back="You can wait here."),
+    ),
+    bad(
+        "the other version does not",
+        "You must wait here.",
+        "Você pode esperar aqui.",
+        context=Context(second="Você pode aguardar aqui.", back="You can wait here."),
+        worst=Severity.MINOR,
+    ),
+    bad(
+        "a quotation without its speaker",
+        "“The boat sank”, she said.",
+        "“O barco afundou.”",
+        worst=Severity.MINOR,
+    ),
+    good("a dash tells it", "She said the boat sank.", "– O barco afundou."),
 )

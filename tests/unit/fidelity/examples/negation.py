@@ -72,4 +72,79 @@ EXAMPLES = (
         worst=Severity.MINOR,
     ),
     bad("only asked", "Is it not late?", "É tarde?", worst=Severity.MINOR),
+    good("near is not far", "The bridge is not far.", "A ponte é perto."),
+    good("not the only", "It is not the only bridge.", "Não é a única ponte."),
+    good("French ne alone", "She cannot swim.", "Elle ne peut nager.", "en-fr"),
+    good("Czech you are not", "Nejste doma.", "You are not at home.", "cs-en"),
+    good("independence denies nothing", "The isle is not independent.", "这个岛不独立。", "en-zh"),
+    good(
+        "without in the same clause",
+        "Saiu sem dizer a quem quer que fosse nada.",
+        "She left without telling anybody anything.",
+        "pt-en",
+    ),
+    bad(
+        "the opposite of a word beside it",
+        "The concert did not go well.",
+        "O concerto foi um desastre.",
+        worst=Severity.MINOR,
+    ),
+    bad("that word is here, too", "The concert went well.", "O concerto não correu bem."),
+    bad(
+        "an idiom with a negation",
+        "There is no way that he comes.",
+        "Está fora de questão que venha.",
+        worst=Severity.MINOR,
+    ),
+    bad(
+        "what may answer stands far off",
+        "The mayor, who had spoken all morning of schools and of the new road to the harbour, "
+        "refused.",
+        "Não foi a prefeita que falou a manhã toda de escolas e da nova estrada para o porto, "
+        "e ficou calada.",
+        worst=Severity.MINOR,
+    ),
+    bad(
+        "what denies belongs to its like",
+        "They avoid the bridge and sell bread.",
+        "Eles evitam a ponte e não vendem pão.",
+    ),
+    bad(
+        "both versions: lost, though a word here may deny",
+        "They did not avoid the bridge because they were unafraid.",
+        "Evitaram a ponte porque eram destemidos, e sem chapéu.",
+        context=Context(
+            second="Não evitaram a ponte porque eram destemidos.",
+            back="They avoided the bridge because they were unafraid and without a hat.",
+        ),
+    ),
+    bad(
+        "both versions: one of two is lost",
+        "They do not sell bread, and they do not sell wine.",
+        "Não vendem pão, e vendem vinho.",
+        context=Context(
+            second="Eles não vendem pão e não vendem vinho.",
+            back="They do not sell bread, and they sell wine.",
+        ),
+    ),
+    bad(
+        "a word that denies in part is gone",
+        "She was unable to swim.",
+        "Ela conseguia nadar.",
+        context=Context(second="Ela não conseguia nadar.", back="She was able to swim."),
+    ),
+    good(
+        "both versions: the wording alone differs",
+        "The concert did not go well.",
+        "O concerto foi um desastre.",
+        context=Context(second="O concerto foi um fiasco.", back="The concert did not end well."),
+    ),
+    bad(
+        "the versions do not agree",
+        "There was nobody on the bridge.",
+        "A ponte estava deserta.",
+        context=Context(
+            second="Não havia ninguém na ponte.", back="There was nobody on the bridge."
+        ),
+    ),
 )

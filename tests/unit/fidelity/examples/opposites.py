@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity import Severity
+from dragoman.fidelity import Context, Severity
 from tests.unit.fidelity.example import bad, good
 
 EXAMPLES = (
@@ -20,5 +20,28 @@ EXAMPLES = (
     bad("from Japanese", "輸出が伸びた。", "Imports grew.", "ja-en"),
     bad("from Arabic", "أكد الوزير الخبر.", "The minister denied the news.", "ar-en"),
     bad("from Hindi", "चुनाव में वह जीत गई।", "She lost the election.", "hi-en"),
-    bad("loose", "Prices rose.", "Os preços caíram.", worst=Severity.MINOR),
+    bad("loose", "They bought the boat.", "Venderam o barco.", worst=Severity.MINOR),
+    bad("rose", "Prices rose.", "Os preços caíram."),
+    bad("his mother", "His father is a baker.", "Sa mère est boulangère.", "en-fr"),
+    bad("a former one", "The current mayor spoke.", "Der ehemalige Bürgermeister sprach.", "en-de"),
+    good("less dear is cheaper", "Bread is cheaper.", "Le pain est moins cher.", "en-fr"),
+    good(
+        "nothing of the past",
+        "The show presents five boats.",
+        "La muestra exhibe cinco barcas.",
+        "en-es",
+    ),
+    bad(
+        "both versions confirm it",
+        "They bought the boat.",
+        "Venderam o barco.",
+        context=Context(second="Compraram o barco.", back="They sold the boat."),
+    ),
+    bad(
+        "no version confirms it",
+        "Prices rose.",
+        "Os preços caíram.",
+        context=Context(second="Os preços caíam.", back="Prices rose."),
+        worst=Severity.MINOR,
+    ),
 )

@@ -26,7 +26,8 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _AM_PM = re.compile(r"(?::\d{2})?\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(\w+)\s+(?:(?:de|del|dos|los|degli)\s+)?['’]?$")
-_RANGE = re.compile(
+# What stands between two numbers of a range.
+BETWEEN = re.compile(
     r"\s?(?:[-–—/~～]|to|and|or|a|e|o|ou|à|et|y|u|bis|und|oder|ed|и|или|до|至|到)\s?[$£€¥]?\s?",
     re.IGNORECASE,
 )
@@ -44,6 +45,19 @@ _HUNDRED = 100.0
 _MIXED_MARKS = frozenset({"ar", "es"})
 # 1200 GMT, 0730 hrs: a clock without its mark.
 _BARE_CLOCK_AFTER = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|Uhr|BST|EST|EDT|CET)")
+# Two and a half million may be 2 millions et demi; the half is of the scale.
+_AND_A_HALF = re.compile(
+    r"\s[^\W\d_]+\s(?:et demie?|y medi[oa]|e mei[oa]|e mezzo|and a half|с половиной|i pół)\b"
+)
+# 15-ти миллионов: the end of the number's word, between figure and scale.
+_CASE_ENDING = re.compile(r"-(?:ти|и|ми|х|го|й|я|ю|м)(?![^\W\d_])")
+# 50 и более миллионов: 50 million and more.
+_OR_MORE = re.compile(
+    r"\s(?:and|or|и|или|et|ou|y|o|e|und|oder)\s(?:more|более|больше|plus|más|mehr|mais|più)(?=\s)"
+)
+# The last sixteen of a cup play the eighths of the final: in every language one of the two.
+_LAST_SIXTEEN = re.compile(r"\b(?:last|round of|top)\s$", re.IGNORECASE)
+_EIGHTHS = re.compile(r"(?:\.?[º°ªo]s?|i?è?mes?|es?|\.)?\s(?:de\s|di\s)?(?:fin|фин)", re.IGNORECASE)
 # km2 and mm3 are written for want of raised figures.
 _EXPONENT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|mi|ft|[кcд]?м)$")
 _ALIKE = 1e-9
@@ -66,6 +80,11 @@ class Figure:
     scaled: bool = False
     hints: frozenset[float] = frozenset()
     ratios: frozenset[float] = frozenset()
+
+    @property
+    def marked(self) -> bool:
+        """True if a point or comma is in it."""
+        return "." in self.text or "," in self.text
 
     @property
     def says(self) -> frozenset[float]:
@@ -116,6 +135,9 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
     values, parts = _values(token, language)
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     after = match.string[match.end() : match.end() + _NEAR]
+    for inserted in (_CASE_ENDING, _OR_MORE):
+        if found := inserted.match(after):
+            after = after[found.end() :]
     if after[:1] in _VULGAR_VALUES:
         values = {value + _VULGAR_VALUES[after[0]] for value in values}
     clock = _AM_PM.match(after)
@@ -129,6 +151,8 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
     scaled = factor > 1 and certain and sure
     if factor > 1:
         multiplied = {value * factor for value in values}
+        if _AND_A_HALF.match(after):
+            multiplied = {value + factor / 2 for value in multiplied}
         values = multiplied if scaled else values | multiplied
         parts = ()
     values |= afternoon(before, after, values)
@@ -140,7 +164,7 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         frozenset(values),
         parts,
         scaled,
-        hints=_century(token, after),
+        hints=_century(token, after) | _knockout(token, before, after),
         ratios=frozenset(value / 100 for value in values) if percent else frozenset(),
     )
 
@@ -235,6 +259,14 @@ def _short_years(token: str, before: str, after: str) -> set[float]:
     return set()
 
 
+def _knockout(figure: str, before: str, after: str) -> frozenset[float]:
+    if figure == "8" and _EIGHTHS.match(after):
+        return frozenset({16.0})
+    return (
+        frozenset({8.0, 1 / 8}) if figure == "16" and _LAST_SIXTEEN.search(before) else frozenset()
+    )
+
+
 def _century(token: str, after: str) -> frozenset[float]:
     """The century of a decade: 1870s, "in den 70ern des 19. Jahrhunderts"."""
     if len(token) == 4 and token.endswith("0") and decades.AFTER.match(after):
@@ -250,7 +282,7 @@ def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
             yield figure
             continue
         between = text[figure.span[1] : following.span[0]]
-        if not _RANGE.fullmatch(between):
+        if not BETWEEN.fullmatch(between):
             yield figure
             continue
         digits = _FIGURE.match(following.text)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dragoman.fidelity.amount_errors import AmountError, Side, amount_errors
 from dragoman.fidelity.amounts import Amount, amounts
+from dragoman.fidelity.calendar_words import changed_month, changed_weekday
 from dragoman.fidelity.dates import swapped_date
 from dragoman.fidelity.evidence import Said, knows_words, said
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
-from dragoman.fidelity.months import changed_month, in_figures, months
+from dragoman.fidelity.months import months
 from dragoman.fidelity.number_words import Spelled
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.scores import changed_score
@@ -33,6 +35,13 @@ DUAL = frozenset({"ar"})
 # thousands.
 VAST = frozenset({1e6, 1e9, 1e12})
 _HALF = 0.5
+_HUNDRED = 100.0
+# What may stand between a day and its month: a point, an ending, "of".
+_DAY_TO_MONTH = 5
+# A figure in a name: COVID-19, W3C, 4x4, 247news. One that stands alone may be a longer form.
+_IN_A_NAME_BEFORE = re.compile(r"(?:[A-Za-z]|[A-Z]{2}-|\d[x×])$")
+_LETTERS_BEFORE, _LETTERS_AFTER = re.compile(r"[^\W\d_]+(?=-?$)"), re.compile(r"[^\W\d_]+")
+_IN_A_NAME_AFTER = re.compile(r"[A-Za-z]{5}|[A-Z][A-Za-z]|[x×]\d")
 # "A hundred percent" is often just "fully".
 _ALL = frozenset({100.0, 1.0})
 
@@ -47,6 +56,18 @@ class _Reading(NamedTuple):
     def counts_in_words(self) -> bool:
         """True if its numbers in words can be read."""
         return knows_words(self.side.language)
+
+    def has(self, text: str) -> bool:
+        """True if the figure is written so here, and no scale makes it another."""
+        return any(one.text == text and not one.scaled for one in self.said.figures)
+
+    def is_day(self, figure: Figure) -> bool:
+        """True if a month stands beside the figure."""
+        start, end = figure.span
+        return any(
+            0 <= month.span[0] - end <= _DAY_TO_MONTH or 0 <= start - month.span[1] <= 1
+            for month in months(self.side.text, self.side.language)
+        )
 
     def amount(self, span: tuple[int, int]) -> Amount | None:
         return next((one for one in self.side.amounts if one.span == span), None)
@@ -70,11 +91,14 @@ class NumbersCheck:
         found = [*self._figures(here, there, new=False), *self._figures(there, here, new=True)]
         if not any(one.blocking for one in found):
             found += self._words(here, there)
-        for message, source, target in (
+        for error in (
             *amount_errors(here.side, there.side),
             *_together(pair, here.side, there.side),
         ):
-            found.append(Finding(self.name, Severity.MAJOR, message, (source,), (target,)))
+            severity = Severity.MAJOR if error.sure else Severity.MINOR
+            found.append(
+                Finding(self.name, severity, error.message, (error.source,), (error.target,))
+            )
         return found
 
     def _figures(self, ours: _Reading, theirs: _Reading, *, new: bool) -> Iterator[Finding]:
@@ -86,8 +110,14 @@ class NumbersCheck:
             tiny = max(figure.values, default=TINY + 1) <= TINY and figure.text != "0"
             if (tiny and new) or not (new or any(figure.values) or figure.parts):
                 continue
-            severity = Severity.MINOR if tiny else _severity(figure, ours, theirs)
+            severity = _severity(figure, ours, theirs)
             if severity is None:
+                continue
+            if tiny and not (figure.text == "1" and ours.is_day(figure)):
+                severity = Severity.MINOR
+            if figure.marked and not figure.scaled and theirs.has(figure.text):
+                message = f"the figure {figure.text} has the marks of the source's language"
+                yield Finding(self.name, Severity.MINOR, message, **_spans([figure.span], new=new))
                 continue
             where = (
                 "translation is not in the source" if new else "source is not in the translation"
@@ -137,12 +167,17 @@ def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | No
         return None
     if _unseen(figure, amount, ours, theirs) or _doubled(amount, ours, theirs):
         return Severity.MINOR
+    if _is_in_a_name(figure, ours, theirs) and not _any_unmatched(theirs, ours):
+        return Severity.MINOR
     return Severity.MAJOR
 
 
 def _unseen(figure: Figure, amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
     """True if the other side may well say the figure in a way that cannot be read."""
     if amount.percent and figure.values & _ALL:
+        return True
+    # 99 % are 99 of 100.
+    if figure.values == {_HUNDRED} and any(one.percent for one in theirs.side.amounts):
         return True
     if {ours.side.language, theirs.side.language} & DUAL and figure.values == {2.0}:
         return True
@@ -151,12 +186,29 @@ def _unseen(figure: Figure, amount: Amount, ours: _Reading, theirs: _Reading) ->
 
 def _doubled(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
     """True if the same is said beside it: "80 km (50 miles)", "€4.5bn ($5.2bn)"."""
-    if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
+    if _any_unmatched(theirs, ours):
         return False
     twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
     return any(
-        twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount) for twin in twins
+        twin.is_conversion_of(amount)
+        or (_in_brackets(ours.side.text, twin, amount) and twin.is_another_unit_than(amount))
+        for twin in twins
     )
+
+
+def _is_in_a_name(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
+    """True if it is part of a name whose letters are not on the other side either."""
+    text = ours.side.text
+    start, end = figure.span
+    before = _IN_A_NAME_BEFORE.search(text, max(0, start - 3), start)
+    if not before and not _IN_A_NAME_AFTER.match(text, end):
+        return False
+    letters = (_LETTERS_BEFORE.search(text, 0, start), _LETTERS_AFTER.match(text, end))
+    return not any(one and one[0] in theirs.side.text for one in letters)
+
+
+def _any_unmatched(ours: _Reading, theirs: _Reading) -> bool:
+    return any(_unmatched(one, ours, theirs) for one in ours.said.figures)
 
 
 def _unmatched(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
@@ -169,17 +221,16 @@ def _unmatched(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
 def _converted(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
     """True if the other side has `amount` in another unit, and not something else with it."""
     return any(
-        amount.is_conversion_of(other) and not any_among(other.values, ours.said.values)
+        amount.is_same_as(other)
+        or (amount.is_conversion_of(other) and not any_among(other.values, ours.said.values))
         for other in theirs.side.amounts
     )
 
 
-def _exchanged(text: str, one: Amount, other: Amount) -> bool:
-    """True if the later of two amounts of money stands in brackets behind the other."""
+def _in_brackets(text: str, one: Amount, other: Amount) -> bool:
+    """True if the later of the two stands in brackets behind the other."""
     first, second = sorted((one, other), key=lambda each: each.span)
     between = text[first.span[1] : second.span[0]]
-    if not first.families or not second.families or first.families & second.families:
-        return False
     return any(mark in between for mark in "(（[") and not any(mark in between for mark in ")）]")
 
 
@@ -191,7 +242,7 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
             continue
         if word.value == LOOSE and {ours.side.language, theirs.side.language} & DUAL:
             continue
-        if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
+        if any_among(word.wide | {word.value, word.value / 100}, theirs.said.values):
             continue
         # "Six ans et demi": six and a half, apart.
         if word.value % 1 == _HALF and {_HALF, word.value - _HALF} <= theirs.said.values:
@@ -246,12 +297,11 @@ def _together(pair: Pair, here: Side, there: Side) -> Iterator[AmountError]:
             for text, date in zip((pair.source, pair.target), dates, strict=True)
         )
         yield AmountError(f"{source} became {target}", dates[0].span, dates[1].span)
-    if in_figures(pair.source) or in_figures(pair.target):
-        return
-    dated = months(here.text, here.language), months(there.text, there.language)
-    if changed := changed_month(*dated):
-        source, target = pair.source[slice(*changed[0].span)], pair.target[slice(*changed[1].span)]
-        yield AmountError(f"{source} became {target}", changed[0].span, changed[1].span)
+    for changed in (changed_month, changed_weekday):
+        if found := changed(pair.source, pair.target, here.language, there.language):
+            one, other = found
+            became = f"{pair.source[slice(*one.span)]} became {pair.target[slice(*other.span)]}"
+            yield AmountError(became, one.span, other.span)
 
 
 def _counts(numbers: Said) -> Counter[float]:

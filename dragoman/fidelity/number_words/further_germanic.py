@@ -16,7 +16,8 @@ FURTHER: dict[str, Further] = {
             "billionen"},
         halves={0.5: "einhalb"},
         hints=merged(
-            {0.25: "viertel", 0.5: "halb,halbe,halben,halber,halbes,hälfte",
+            {8: "viertelfinale,viertelfinals", 16: "achtelfinale,achtelfinals",
+             0.25: "viertel", 0.5: "halb,halbe,halben,halber,halbes,hälfte",
              1: "einmal,einzige,einziger,einzigen", 1.5: "anderthalb,eineinhalb",
              2: "beide,beiden,beider,beides,doppelt,doppelte,doppelten,paar,zweimal,zwei mal",
              3: "drittel,dreimal,dreifach,dreifache,dreifachen", 4: "viertel,viermal,vierfach",

@@ -27,6 +27,13 @@ en: the an | .
 en: their our my its every | the a an of in on at to for from by with and or is are was were be been has had would could that which they we he she it his her their our my its this these
 en: of from into | of from into and or but is are was were be been has had have will would
 en: and or but | and or but .
+en: of from into during by with at | he she they we
+en: our their my your its every as than if because whose although unless | .
+en: will would could should can must might | than him them us is are was were has had been he's she's
+en: been be | he she they we I
+en: than unless whose | and or but .
+en: very | of in the a an and is are was were to .
+en: , | . ,
 en: he she they we | the a an of from by with his her their our its he she they we
 en: is are was were will would could | is are was were has had will would could
 en: be been | is are was were had will would

@@ -88,6 +88,9 @@ def _impossible(text: str, language: str) -> list[tuple[int, int]]:
 
 def _is_part_of_more(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     """An in-depth study, emportez-les avec vous, and what a capital inside a sentence shortens."""
+    # A comma before an ellipsis is cut off, not jumbled.
+    if one[0] == "," and text[other.end() : other.end() + 1] == ".":
+        return True
     initial = len(one[0]) == 1 and one[0].isupper() and other[0] in _ENDS
     return initial or text[one.start() - 1 : one.start()] == "-" or text[other.end() : other.end() + 1] == "-"
 

@@ -92,7 +92,11 @@ def _is_part_of_more(text: str, one: re.Match[str], other: re.Match[str]) -> boo
     if one[0] == "," and text[other.end() : other.end() + 1] == ".":
         return True
     initial = len(one[0]) == 1 and one[0].isupper() and other[0] in _ENDS
-    return initial or text[one.start() - 1 : one.start()] == "-" or text[other.end() : other.end() + 1] == "-"
+    return (
+        initial
+        or text[one.start() - 1 : one.start()] == "-"
+        or text[other.end() : other.end() + 1] == "-"
+    )
 
 
 def _form(piece: str) -> str:

@@ -28,7 +28,9 @@ EXAMPLES = (
     ),
     good("goes on in the next", "“It rose over it. It", "«Subiu acima dela. Ele"),
     bad("lost", SAID, "O rio subirá esta noite acima da velha ponte, disse ela."),
-    bad("made up", "She said the river would rise over the old bridge.", DITO, worst=Severity.MINOR),
+    bad(
+        "made up", "She said the river would rise over the old bridge.", DITO, worst=Severity.MINOR
+    ),
     bad(
         "long words made up",
         "She said the river would rise tonight over the old bridge and all the meadows behind it.",

@@ -30,7 +30,7 @@ EXAMPLES = (
     bad("a third script", "Der Fluss stieg.", "The reka река rose.", "de-en"),
     # No language lends a verb in its past.
     bad("a word left", "Der Fluss überschwemmte das Dorf.", "The river überschwemmte it.", "de-en"),
-    bad("a loan, or a word left", "He pushed the wheelbarrow home.", "Empurrou o wheelbarrow.",
+    bad("a loan, or a word left", "He told the neighbours of it.", "Contou aos neighbours.",
         worst=MINOR),
     bad(
         "a noun left",

@@ -98,6 +98,8 @@ _ENDING = r"(?:[a-z\u00df-\u024f]{0,4}|[\u0370-\u058f]{0,8})(?![^\W\d_])"
 _LAST_WITH_ENDINGS = "\u058f"
 _FULL = 4
 _ALIKE = 1e-6
+# A week is eight days, and two are fifteen, where people count the first day and the last.
+_BOTH_ENDS_COUNTED = frozenset({(8.0, 7), (15.0, 14)})
 _SPACED = re.compile(r"[\s\-\u2010\u2011]*(?:d[ei]\s|d['’])?")
 # What a name of a unit and its grammar may come to.
 _LONGEST = 40
@@ -169,6 +171,8 @@ def _is_vague(name: str, unit: Unit) -> bool:
 def rounded(value: float, true: float, unit: Unit) -> bool:
     """True if `value` is what someone may write for `true`, both in `unit`."""
     off = abs(value - true)
+    if unit.name == "duration-day" and (value, round(true)) in _BOTH_ENDS_COUNTED:
+        return True
     if unit.dimension == "temperature":
         return off <= _DEGREES / (5 / 9 if unit.offset else 1.0)
     half_place = _last_place(value) / 2

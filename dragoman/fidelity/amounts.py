@@ -22,7 +22,8 @@ _AND_SMALLER = re.compile(r"[\s\-]*(?:(?:and|und|et|y|e|и)\s)?(\d{1,2})(?!\d)")
 # The scale behind a figure, before its unit: 13 million years.
 _SCALE_WORD = re.compile(r"[\s\-]*[^\W\d_]+\.?")
 # Between a number and a currency that is surely its own: nothing, or the number's scale.
-_NEXT_TO = re.compile(r"[\s\-]*(?:[^\W\d_]+\.?\s(?:de\s|d['’])?)?(?:US|U\.S\.)?")
+_NEXT_TO = re.compile(r"[\s\-]*(?:US|U\.S\.)?\s?")
+_NEXT_TO_SCALED = re.compile(r"[\s\-]*(?:[^\W\d_]+\.?\s(?:de\s|d['’])?)?(?:US|U\.S\.)?\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _amount(
     scaled: bool,
 ) -> Amount:
     start, end = span
-    money_of = _money_of(text, start, end, coins)
+    money_of = _money_of(text, start, end, coins, scaled=scaled)
     measured = unit_after(text, end, language)
     if measured is None and scaled and (scale := _SCALE_WORD.match(text, end)):
         measured = unit_after(text, scale.end(), language)
@@ -123,7 +124,12 @@ class _MoneyOf(NamedTuple):
 
 
 def _money_of(
-    text: str, start: int, end: int, coins: list[tuple[int, int, frozenset[str]]]
+    text: str,
+    start: int,
+    end: int,
+    coins: list[tuple[int, int, frozenset[str]]],
+    *,
+    scaled: bool,
 ) -> _MoneyOf:
     for begins, ends, families in coins:
         if (
@@ -136,7 +142,8 @@ def _money_of(
     limit = stop.start() if stop else end + _REACH
     for begins, ends, families in coins:
         if end <= begins < limit:
-            beside = bool(_NEXT_TO.fullmatch(text, end, begins))
+            next_to = _NEXT_TO_SCALED if scaled else _NEXT_TO
+            beside = bool(next_to.fullmatch(text, end, begins))
             return _MoneyOf(families, is_sign(text[begins:ends]), beside)
     return _MoneyOf(frozenset(), False, False)
 

@@ -12,12 +12,14 @@ from dragoman.fidelity.amounts import Amount, amounts
 from dragoman.fidelity.calendar_words import changed_month, changed_weekday
 from dragoman.fidelity.dates import swapped_date
 from dragoman.fidelity.evidence import Said, knows_words, said
+from dragoman.fidelity.exchanged import SURE, exchanged
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
 from dragoman.fidelity.months import months
 from dragoman.fidelity.number_words import Spelled
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.scores import changed_score
+from dragoman.fidelity.scripts import script
 
 # An article may become a figure (a ship → 1 ship) and a figure an article, and no table of words
 # can tell. On 1,053 human translations into each of five columns, 0 and 2 give the same false
@@ -99,7 +101,33 @@ class NumbersCheck:
             found.append(
                 Finding(self.name, severity, error.message, (error.source,), (error.target,))
             )
+        if not any(one.blocking for one in found):
+            found += self._places(pair, here.side, there.side)
         return found
+
+    def _places(self, pair: Pair, here: Side, there: Side) -> list[Finding]:
+        """Numbers that changed places, beside the source or beside another version of it."""
+        known = pair.context
+        alike = script(pair.source_language) == script(pair.target_language)
+        compared = [(exchanged(here, there, alike=alike, lexicon=known.lexicon), True, True)]
+        if known.second:
+            version = _read(known.second, pair.target_language, pair.source_language).side
+            compared.append((exchanged(version, there, alike=True), False, True))
+        if known.back:
+            version = _read(known.back, pair.source_language, pair.target_language).side
+            compared.append((exchanged(here, version, alike=True), True, False))
+        findings = [
+            Finding(
+                self.name,
+                Severity.MAJOR if found.witnesses >= SURE else Severity.MINOR,
+                f"{' and '.join(found.numbers)} seem to have changed places",
+                found.source if in_source else (),
+                found.target if in_target else (),
+            )
+            for found, in_source, in_target in compared
+            if found
+        ]
+        return sorted(findings, key=lambda one: not one.blocking)[:1]
 
     def _figures(self, ours: _Reading, theirs: _Reading, *, new: bool) -> Iterator[Finding]:
         """Figures of one side that the other does not say."""

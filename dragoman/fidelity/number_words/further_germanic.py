@@ -16,8 +16,7 @@ FURTHER: dict[str, Further] = {
             "billionen"},
         halves={0.5: "einhalb"},
         hints=merged(
-            {8: "viertelfinale,viertelfinals", 16: "achtelfinale,achtelfinals,achtelfinales",
-             0.25: "viertel", 0.5: "halb,halbe,halben,halber,halbes,hälfte",
+            {0.25: "viertel", 0.5: "halb,halbe,halben,halber,halbes,hälfte",
              1: "einmal,einzige,einziger,einzigen", 1.5: "anderthalb,eineinhalb",
              2: "beide,beiden,beider,beides,doppelt,doppelte,doppelten,paar,zweimal,zwei mal",
              3: "drittel,dreimal,dreifach,dreifache,dreifachen", 4: "viertel,viermal,vierfach",
@@ -25,8 +24,8 @@ FURTHER: dict[str, Further] = {
              1e3: "jahrtausend"},
             counted("zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger"
                     " neunziger", 20, 10),
-            {8: "viertelfinale,viertelfinales,viertelfinals", 16: "achtelfinale,achtelfinals,achtelfinales",
-             32: "sechzehntelfinale"},
+            {8: "viertelfinale,viertelfinales,viertelfinals",
+             16: "achtelfinale,achtelfinales,achtelfinals", 32: "sechzehntelfinale"},
             counted("fünftel sechstel siebtel achtel neuntel zehntel", 5),
         ),
     ),

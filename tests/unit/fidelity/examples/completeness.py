@@ -65,6 +65,6 @@ EXAMPLES = (
     bad(
         "a long clause new",
         "It rained again on Monday, they said.",
-        "Choveu de novo na segunda, disseram eles, enquanto o rio subia devagar sobre a velha ponte.",
+        "Choveu de novo na segunda, disseram, enquanto o rio subia devagar sobre a velha ponte.",
     ),
 )  # fmt: skip

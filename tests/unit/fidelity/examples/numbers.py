@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.fidelity import Severity
+from dragoman.fidelity import Context, Severity
 from tests.unit.fidelity.example import bad, good
 
 EXAMPLES = (
@@ -150,6 +150,38 @@ EXAMPLES = (
         "Six metres (18 feet) high",
         "Com seis metros de altura",
         worst=Severity.MINOR,
+    ),
+    good("another order", "In 2014 it had 30 ships", "Tinha 30 navios em 2014"),
+    good("another order of counts", "3 tons for 40 km", "40 km com 3 toneladas"),
+    bad("places changed, units", "3 tons for 40 km", "40 toneladas para 3 km"),
+    bad("places changed, money", "It pays 40 people $300", "Paga a 300 pessoas 40 dólares"),
+    bad(
+        "places changed, months",
+        "In May 1984 and again in June 1990",
+        "Em maio de 1990 e outra vez em junho de 1984",
+    ),
+    bad(
+        "places changed, one witness",
+        "12 generals and 30 boats",
+        "30 generais e 12 barcos",
+        worst=Severity.MINOR,
+    ),
+    bad(
+        "places changed, names",
+        "Keller 17 points, Rust 12 points, they said",
+        "Keller 12 pontos, Rust 17 pontos, disseram",
+    ),
+    bad(
+        "beside another version",
+        "Three ships lost, 40 towns hurt",
+        "Três cidades, 40 navios",
+        context=Context(second="Três navios perdidos, 40 cidades atingidas"),
+    ),
+    bad(
+        "beside the way back",
+        "3 dead and 40 hurt there",
+        "40 mortos e 3 feridos lá",
+        context=Context(back="40 dead and 3 hurt there"),
     ),
     bad("nought for one", "House number one", "A casa número 0"),
     good("afternoon in Chinese", "19:45 Uhr", "晚上7：45", "de-zh"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -123,7 +123,8 @@ def _inflected(language: str) -> tuple[re.Pattern[str], dict[str, float]] | None
     return re.compile(rf"(?<![^\W\d_])({spelled})[^\W\d_]{{0,5}}(?![^\W\d_])"), stems
 
 
-def said_months(text: str, language: str) -> set[float]:
+@lru_cache(maxsize=64)
+def said_months(text: str, language: str) -> frozenset[float]:
     """Every month that `text` may name, in whatever case and however shortened."""
     small = text.lower()
     named = names(language)
@@ -134,7 +135,7 @@ def said_months(text: str, language: str) -> set[float]:
     pattern_of_phrases, phrases = _phrases(language)
     if pattern_of_phrases:
         found |= {phrases[match[0]] for match in pattern_of_phrases.finditer(small)}
-    return found
+    return frozenset(found)
 
 
 def months(text: str, language: str) -> list[Month]:
@@ -145,6 +146,8 @@ def months(text: str, language: str) -> list[Month]:
             Month(_IN_HAN.index(match[1]), match.span()) for match in _HAN_NUMBERED.finditer(text)
         ]
         return [month for month in found if 1 <= month.number <= 12]
+    if not said_months(text, language):
+        return []
     named = names(language)
     found = [
         Month(int(number), match.span())

@@ -162,8 +162,8 @@ EXAMPLES = (
     ),
     bad(
         "places changed, one witness",
-        "12 generals and 30 boats",
-        "30 generais e 12 barcos",
+        "12 generals, 30 boats",
+        "30 generais, 12 barcos",
         worst=Severity.MINOR,
     ),
     bad(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.fidelity import decades, east_asian, eras
+from dragoman.fidelity import east_asian, eras
 from dragoman.fidelity.clocks import afternoon
+from dragoman.fidelity.figure_senses import century, knockout, short_years
 from dragoman.fidelity.number_words import Vocabulary, vocabulary
 from dragoman.fidelity.number_words.tokens import tokens
 from dragoman.fidelity.number_words.vocabulary import UNPARTED
@@ -25,7 +26,6 @@ _VULGAR_VALUES = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3,
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _AM_PM = re.compile(r"(?::\d{2})?\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"(\w+)\s+(?:(?:de|del|dos|los|degli)\s+)?['’]?$")
 # What stands between two numbers of a range.
 BETWEEN = re.compile(
     r"\s?(?:[-–—/~～]|to|and|or|a|e|o|ou|à|et|y|u|bis|und|oder|ed|и|или|до|至|到)\s?[$£€¥]?\s?",
@@ -34,8 +34,6 @@ BETWEEN = re.compile(
 _PARTS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]|[₀-₉]")
-# A season or a model year behind capitals: FW24.
-_RECENT = range(10, 50)
 # How far from a figure its scale, its clock and its decade may stand.
 _NEAR = 40
 # Languages whose cents look like hundreds: 20 cents.
@@ -55,9 +53,6 @@ _CASE_ENDING = re.compile(r"-(?:ти|и|ми|х|го|й|я|ю|м)(?![^\W\d_])")
 _OR_MORE = re.compile(
     r"\s(?:and|or|и|или|et|ou|y|o|e|und|oder)\s(?:more|более|больше|plus|más|mehr|mais|più)(?=\s)"
 )
-# The last sixteen of a cup play the eighths of the final: in every language one of the two.
-_LAST_SIXTEEN = re.compile(r"\b(?:last|round of|top)\s$", re.IGNORECASE)
-_EIGHTHS = re.compile(r"(?:\.?[º°ªo]s?|i?è?mes?|es?|\.)?\s(?:de\s|di\s)?(?:fin|фин)", re.IGNORECASE)
 # km2 and mm3 are written for want of raised figures.
 _EXPONENT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|mi|ft|[кcд]?м)$")
 _ALIKE = 1e-9
@@ -156,7 +151,7 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         values = multiplied if scaled else values | multiplied
         parts = ()
     values |= afternoon(before, after, values)
-    values |= _short_years(token, before, after) | eras.year(before, max(values, default=0))
+    values |= short_years(token, before, after) | eras.year(before, max(values, default=0))
     percent = is_percent(match.string, *match.span(), language)
     return Figure(
         token,
@@ -164,7 +159,7 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         frozenset(values),
         parts,
         scaled,
-        hints=_century(token, after) | _knockout(token, before, after),
+        hints=century(token, after) | knockout(token, before, after),
         ratios=frozenset(value / 100 for value in values) if percent else frozenset(),
     )
 
@@ -238,40 +233,6 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
         factor, maybe = known.short[first]
         return factor, not maybe or bool(_CURRENCY_BEFORE.search(before))
     return factor, True
-
-
-def _short_years(token: str, before: str, after: str) -> set[float]:
-    """What a short year stands for: '90s, anos 90, 2018-19."""
-    if not token.isdigit() or len(token) > len("2000"):
-        return set()
-    number = int(token)
-    word = _WORD_BEFORE.search(before)
-    decade = decades.AFTER.match(after) or (word and word[1].lower() in decades.BEFORE)
-    if decade and number in range(10, 100, 10):
-        return {float(century + number) for century in (0, 1800, 1900, 2000)}
-    if decade and number % 10 == 0 and 1700 <= number < 2100:
-        return {float(number), float(number % 100)}
-    if len(token) == 2 and before[-1:].isupper() and number in _RECENT:
-        return {float(number), float(2000 + number)}
-    season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
-    if season and len(token) == 2:
-        return {float(number), float(int(season[1]) * 100 + number)}
-    return set()
-
-
-def _knockout(figure: str, before: str, after: str) -> frozenset[float]:
-    if figure == "8" and _EIGHTHS.match(after):
-        return frozenset({16.0})
-    return (
-        frozenset({8.0, 1 / 8}) if figure == "16" and _LAST_SIXTEEN.search(before) else frozenset()
-    )
-
-
-def _century(token: str, after: str) -> frozenset[float]:
-    """The century of a decade: 1870s, "in den 70ern des 19. Jahrhunderts"."""
-    if len(token) == 4 and token.endswith("0") and decades.AFTER.match(after):
-        return frozenset({float(int(token) // 100 + 1)})
-    return frozenset()
 
 
 def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -105,6 +106,9 @@ def _exchanged(ground: Ground, words: Mapping[str, str]) -> str | None:
 
 def _of_a_figure(ground: Ground, place: re.Match[str]) -> bool:
     before, after = ground.target[: place.start()], ground.target[place.end() :]
+    # The m of a.m. is no million.
+    if before.endswith("."):
+        return False
     if ground.language in UNSPACED:
         # Of a sign that may be part of any word (天 of 今天) only the figure right before is proof.
         return _COUNTED.search(before) is not None or (place[0] in "$€£" and after[:1].isdecimal())
@@ -142,7 +146,13 @@ def _another(ground: Ground, names: list[str]) -> str | None:
     """
     forms = {form: name for name in names for form in {name, same_case("A", name)}}
     find = place_in_run if ground.language in UNSPACED else word_places
-    place = ground.choice(find(ground.target, forms))
+    # Arabic vowel signs are no letters, so a name may seem to begin inside a word.
+    places = [
+        one
+        for one in find(ground.target, forms)
+        if not unicodedata.combining(ground.target[one.start() - 1 : one.start()] or " ")
+    ]
+    place = ground.choice(places)
     if place is None:
         return None
     other = ground.chance.choice([name for name in names if name != forms[place[0]]])

@@ -40,7 +40,7 @@ _SIGNS: dict[str, frozenset[str]] = {
 # Beginnings of words that CLDR's names do not give: one currency alone has the name, or the
 # language writes the country into it.
 _WORDS: dict[str, dict[str, str]] = {
-    "": {"dollar": "dollar", "euro": "euro", "sterling": "pound", "yen": "yen",
+    "": {"dollar": "dollar", "euro": "euro", "eurocent": "euro", "sterling": "pound", "yen": "yen",
          "yuan": "yuan", "renminbi": "yuan"},
     "ar": {"دولار": "dollar", "يورو": "euro", "جنيه": "pound", "استرليني": "pound",
     "إسترليني": "pound",
@@ -62,7 +62,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "pl": {"dolar": "dollar", "funt": "pound", "euro": "euro", "złot": "zloty", "jen": "yen"},
     "pt": {"dolar": "dollar", "dólar": "dollar", "libra": "pound", "iene": "yen",
     "euro": "euro", "reais": "real"},
-    "ru": {"долл": "dollar", "доллар": "dollar", "евро": "euro", "фунт": "pound", "иен": "yen",
+    "ru": {"долл": "dollar", "доллар": "dollar", "евро": "euro", "евроцент": "euro",
+    "фунт": "pound", "иен": "yen",
     "йен": "yen", "юан": "yuan",
            "рубл": "rouble", "руб": "rouble", "крон": "krone"},
     "uk": {"долар": "dollar", "євро": "euro", "фунт": "pound", "єн": "yen", "юан": "yuan",

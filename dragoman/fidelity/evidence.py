@@ -11,6 +11,7 @@ from dragoman.fidelity.figures import Figure, figures, western_digits
 from dragoman.fidelity.months import said_months
 from dragoman.fidelity.number_words import Spelled, spelled, vocabulary
 from dragoman.fidelity.percents import is_percent
+from dragoman.fidelity.ranges import with_scale_of_the_end
 
 _ROMAN = re.compile(
     r"\b(?=[MDCLXVI])(?P<numeral>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|è|er|ème|eme|ième|re|th)?\b"
@@ -34,9 +35,11 @@ def said(text: str, language: str, other: str) -> Said:
     """What `text` says in numbers; `other` is the language of what it is compared with."""
     base = language.partition("-")[0]
     in_figures = figures(text, base, other)
-    in_words = [*spelled(text, base), *_east_asian_words(text, base)]
+    in_words = with_scale_of_the_end(
+        text, [*spelled(text, base), *_east_asian_words(text, base)], in_figures
+    )
     values = {value for figure in in_figures for value in figure.says}
-    values |= {word.value for word in in_words}
+    values |= {word.value for word in in_words}.union(*(word.wide for word in in_words))
     values |= {
         word.value / 100 for word in in_words if is_percent(text, word.start, word.end, base)
     }

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.fidelity import decades, east_asian, eras
+from dragoman.fidelity import east_asian, eras
 from dragoman.fidelity.clocks import afternoon
+from dragoman.fidelity.figure_senses import century, knockout, short_years
 from dragoman.fidelity.number_words import Vocabulary, vocabulary
 from dragoman.fidelity.number_words.tokens import tokens
 from dragoman.fidelity.number_words.vocabulary import UNPARTED
@@ -25,16 +26,14 @@ _VULGAR_VALUES = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3,
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹]\s?$")
 _AM_PM = re.compile(r"(?::\d{2})?\s?(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"(\w+)\s+(?:(?:de|del|dos|los|degli)\s+)?['’]?$")
-_RANGE = re.compile(
+# What stands between two numbers of a range.
+BETWEEN = re.compile(
     r"\s?(?:[-–—/~～]|to|and|or|a|e|o|ou|à|et|y|u|bis|und|oder|ed|и|или|до|至|到)\s?[$£€¥]?\s?",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]|[₀-₉]")
-# A season or a model year behind capitals: FW24.
-_RECENT = range(10, 50)
 # How far from a figure its scale, its clock and its decade may stand.
 _NEAR = 40
 # Languages whose cents look like hundreds: 20 cents.
@@ -44,6 +43,16 @@ _HUNDRED = 100.0
 _MIXED_MARKS = frozenset({"ar", "es"})
 # 1200 GMT, 0730 hrs: a clock without its mark.
 _BARE_CLOCK_AFTER = re.compile(r"\s?(?:GMT|UTC|hours|hrs|h\b|Uhr|BST|EST|EDT|CET)")
+# Two and a half million may be 2 millions et demi; the half is of the scale.
+_AND_A_HALF = re.compile(
+    r"\s[^\W\d_]+\s(?:et demie?|y medi[oa]|e mei[oa]|e mezzo|and a half|с половиной|i pół)\b"
+)
+# 15-ти миллионов: the end of the number's word, between figure and scale.
+_CASE_ENDING = re.compile(r"-(?:ти|и|ми|х|го|й|я|ю|м)(?![^\W\d_])")
+# 50 и более миллионов: 50 million and more.
+_OR_MORE = re.compile(
+    r"\s(?:and|or|и|или|et|ou|y|o|e|und|oder)\s(?:more|более|больше|plus|más|mehr|mais|più)(?=\s)"
+)
 # km2 and mm3 are written for want of raised figures.
 _EXPONENT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|mi|ft|[кcд]?м)$")
 _ALIKE = 1e-9
@@ -66,6 +75,11 @@ class Figure:
     scaled: bool = False
     hints: frozenset[float] = frozenset()
     ratios: frozenset[float] = frozenset()
+
+    @property
+    def marked(self) -> bool:
+        """True if a point or comma is in it."""
+        return "." in self.text or "," in self.text
 
     @property
     def says(self) -> frozenset[float]:
@@ -116,6 +130,9 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
     values, parts = _values(token, language)
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     after = match.string[match.end() : match.end() + _NEAR]
+    for inserted in (_CASE_ENDING, _OR_MORE):
+        if found := inserted.match(after):
+            after = after[found.end() :]
     if after[:1] in _VULGAR_VALUES:
         values = {value + _VULGAR_VALUES[after[0]] for value in values}
     clock = _AM_PM.match(after)
@@ -129,10 +146,12 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
     scaled = factor > 1 and certain and sure
     if factor > 1:
         multiplied = {value * factor for value in values}
+        if _AND_A_HALF.match(after):
+            multiplied = {value + factor / 2 for value in multiplied}
         values = multiplied if scaled else values | multiplied
         parts = ()
     values |= afternoon(before, after, values)
-    values |= _short_years(token, before, after) | eras.year(before, max(values, default=0))
+    values |= short_years(token, before, after) | eras.year(before, max(values, default=0))
     percent = is_percent(match.string, *match.span(), language)
     return Figure(
         token,
@@ -140,7 +159,7 @@ def _read(match: re.Match[str], language: str, known: Vocabulary, *, sure: bool)
         frozenset(values),
         parts,
         scaled,
-        hints=_century(token, after),
+        hints=century(token, after) | knockout(token, before, after),
         ratios=frozenset(value / 100 for value in values) if percent else frozenset(),
     )
 
@@ -216,32 +235,6 @@ def _scale(before: str, after: str, known: Vocabulary, language: str) -> tuple[f
     return factor, True
 
 
-def _short_years(token: str, before: str, after: str) -> set[float]:
-    """What a short year stands for: '90s, anos 90, 2018-19."""
-    if not token.isdigit() or len(token) > len("2000"):
-        return set()
-    number = int(token)
-    word = _WORD_BEFORE.search(before)
-    decade = decades.AFTER.match(after) or (word and word[1].lower() in decades.BEFORE)
-    if decade and number in range(10, 100, 10):
-        return {float(century + number) for century in (0, 1800, 1900, 2000)}
-    if decade and number % 10 == 0 and 1700 <= number < 2100:
-        return {float(number), float(number % 100)}
-    if len(token) == 2 and before[-1:].isupper() and number in _RECENT:
-        return {float(number), float(2000 + number)}
-    season = re.search(r"(?<!\d)(\d{2})\d{2}[-–/]$", before)
-    if season and len(token) == 2:
-        return {float(number), float(int(season[1]) * 100 + number)}
-    return set()
-
-
-def _century(token: str, after: str) -> frozenset[float]:
-    """The century of a decade: 1870s, "in den 70ern des 19. Jahrhunderts"."""
-    if len(token) == 4 and token.endswith("0") and decades.AFTER.match(after):
-        return frozenset({float(int(token) // 100 + 1)})
-    return frozenset()
-
-
 def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
     """In "2 to 3 million" the first figure is in millions too."""
     for index, figure in enumerate(found):
@@ -250,7 +243,7 @@ def _across_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
             yield figure
             continue
         between = text[figure.span[1] : following.span[0]]
-        if not _RANGE.fullmatch(between):
+        if not BETWEEN.fullmatch(between):
             yield figure
             continue
         digits = _FIGURE.match(following.text)

@@ -1,6 +1,6 @@
 """Units of measure: what stands behind a number, and what it comes to in another unit.
 
-Names and short forms are CLDR's, in each language.
+Names and short forms are CLDR's, in each language; `unit_names.py` has what it lacks.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+
+from dragoman.fidelity.unit_names import NAMES
 
 # Writers round what they convert to the last figure that is no zero: 440 pounds are 200 kg, 5 ft 9
 # are 1.75 m. More than a tenth off is no rounding (a metre is a yard and nine hundredths), and less
@@ -63,44 +65,44 @@ _UNITS = (
     Unit("speed-mile-per-hour", "speed", 1.609344),
     Unit("temperature-celsius", "temperature", 1.0),
     Unit("temperature-fahrenheit", "temperature", 5 / 9, -160 / 9),
+    Unit("volume-cubic-kilometer", "volume", 1e12),
+    Unit("volume-cubic-meter", "volume", 1e3),
     Unit("volume-gallon", "volume", 3.78541),
     Unit("volume-liter", "volume", 1.0),
+    # Last, for their short forms (m, s) are others' first.
+    Unit("duration-century", "duration", 36_524.0),
+    Unit("duration-decade", "duration", 3_652.0),
+    Unit("duration-year", "duration", 365.24),
+    Unit("duration-month", "duration", 30.437),
+    Unit("duration-week", "duration", 7.0),
+    Unit("duration-day", "duration", 1.0),
+    Unit("duration-hour", "duration", 1 / 24),
+    Unit("duration-minute", "duration", 1 / 1_440),
+    Unit("duration-second", "duration", 1 / 86_400),
 )
 _BY_NAME = {unit.name: unit for unit in _UNITS}
 FOOT = _BY_NAME["length-foot"]
-# Everyday names that CLDR lacks.
-_FURTHER: dict[str, dict[str, str]] = {
-    "de": {"stundenkilometer": "speed-kilometer-per-hour", "kilo": "mass-kilogram"},
-    "en": {"kilo": "mass-kilogram", "kilos": "mass-kilogram", "kph": "speed-kilometer-per-hour",
-           "kmph": "speed-kilometer-per-hour", "lbs": "mass-pound",
-           "miles an hour": "speed-mile-per-hour", "kilometre": "length-kilometer",
-           "kilometres": "length-kilometer", "metre": "length-meter", "metres": "length-meter",
-           "centimetre": "length-centimeter", "centimetres": "length-centimeter",
-           "litre": "volume-liter", "litres": "volume-liter",
-           "kilometres per hour": "speed-kilometer-per-hour",
-           "square kilometres": "area-square-kilometer", "square metres": "area-square-meter"},
-    "es": {"kilos": "mass-kilogram", "kilo": "mass-kilogram"},
-    "fr": {"kilo": "mass-kilogram", "kilos": "mass-kilogram"},
-    "it": {"chili": "mass-kilogram", "chilo": "mass-kilogram"},
-    "ja": {"キロ": "mass-kilogram", "キログラム": "mass-kilogram", "マイル": "length-mile"},
-    "pt": {"kilômetros": "length-kilometer", "quilo": "mass-kilogram", "quilos": "mass-kilogram",
-           "quilómetro": "length-kilometer", "quilómetros": "length-kilometer",
-           "quilómetros por hora": "speed-kilometer-per-hour"},
-    "ru": {"кило": "mass-kilogram"},
-    "zh": {"公斤": "mass-kilogram", "公里": "length-kilometer", "米": "length-meter",
-           "英里": "length-mile", "英尺": "length-foot", "磅": "mass-pound",
-           "千米": "length-kilometer"},
+# What the rest is counted in where a measure is said in two units.
+_SMALLER = {
+    "length-foot": "length-inch", "length-meter": "length-centimeter",
+    "mass-pound": "mass-ounce", "mass-stone": "mass-pound", "duration-hour": "duration-minute",
 }  # fmt: skip
 # Letters that may say something else (three in ten, 100m): a unit only where the numbers agree.
 _VAGUE = frozenset(
     {"a", "c", "f", "g", "h", "ha", "in", "l", "m", "oz", "st", "t", "г", "л", "м", "т"}
 )
+# Of times, so few letters are anything: 5 m., 3 j, 2 w.
+_VAGUE_TIMES = 2
 # Grammar may follow a name in full: 300-килограммовое, kilometrin. No mile is in a milestone.
 _ENDING = r"(?:[a-z\u00df-\u024f]{0,4}|[\u0370-\u058f]{0,8})(?![^\W\d_])"
 _LAST_WITH_ENDINGS = "\u058f"
 _FULL = 4
 _ALIKE = 1e-6
-_SPACED = re.compile(r"[\s\-\u2010\u2011]*")
+# A week is eight days, and two are fifteen, where people count the first day and the last.
+_BOTH_ENDS_COUNTED = frozenset({(8.0, 7), (15.0, 14)})
+_SPACED = re.compile(r"[\s\-\u2010\u2011]*(?:d[ei]\s|d['’])?")
+# What a name of a unit and its grammar may come to.
+_LONGEST = 40
 
 
 @cache
@@ -113,17 +115,21 @@ def _names(language: str) -> tuple[dict[str, Unit], re.Pattern[str] | None]:
         return {}, None
     for unit in _UNITS:
         for length in ("long", "short"):
-            for pattern in dict(patterns.get(unit.name, {}).get(length, {})).values():
-                name = str(pattern).replace("{0}", "").strip(" \u00a0\u202f.").lower()
-                if name and "{" not in name:
+            for form, pattern in dict(patterns.get(unit.name, {}).get(length, {})).items():
+                name = _plain(str(pattern).replace("{0}", "")).strip(" .").lower()
+                if name and "{" not in name and form != "per":
                     names.setdefault(name, unit)
-    names |= {name: _BY_NAME[key] for name, key in _FURTHER.get(language, {}).items()}
+    names |= {name: _BY_NAME[key] for name, key in NAMES.get(language, {}).items()}
     alternatives = [
         re.escape(name).replace(r"\ ", r"\s") + (_ENDING if _takes_ending(name) else "")
         for name in sorted(names, key=len, reverse=True)
     ]
     end = r"(?![^\W\d_])" if all(name.isascii() for name in names) else ""
-    return names, re.compile(rf"(?:{'|'.join(f'({one})' for one in alternatives)}){end}")
+    return names, re.compile(rf"(?:{'|'.join(alternatives)}){end}")
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _takes_ending(name: str) -> bool:
@@ -137,19 +143,36 @@ def unit_after(text: str, end: int, language: str) -> tuple[Unit, bool, int] | N
         return None
     gap = _SPACED.match(text, end)
     start = gap.end() if gap else end
-    match = pattern.match(text[start : start + 40].lower())
-    if match is None or match.lastindex is None:
+    following = _plain(text[start : start + _LONGEST].lower())
+    match = pattern.match(following)
+    if match is None:
         return None
-    name = sorted(names, key=len, reverse=True)[match.lastindex - 1]
-    following = text[start + match.end() : start + match.end() + 1]
-    if len(name) < _FULL and following.isalpha() and name.isascii():
+    # What matched is a name, or one with an ending.
+    name = next(
+        (match[0][:cut] for cut in range(match.end(), 0, -1) if match[0][:cut] in names), ""
+    )
+    after = following[match.end() : match.end() + 1]
+    part_of_word = after.isalpha() and name[-1:] <= _LAST_WITH_ENDINGS
+    if not name or (len(name) < _FULL and part_of_word):
         return None
-    return names[name], name not in _VAGUE, start + match.end()
+    return names[name], not _is_vague(name, names[name]), start + match.end()
+
+
+def smaller_unit(unit: Unit | None) -> Unit | None:
+    """The unit that the rest is counted in: inches beside feet, minutes beside hours."""
+    return _BY_NAME.get(_SMALLER.get(unit.name, "")) if unit else None
+
+
+def _is_vague(name: str, unit: Unit) -> bool:
+    is_time = unit.dimension == "duration"
+    return name in _VAGUE or (is_time and len(name) <= _VAGUE_TIMES and name <= _LAST_WITH_ENDINGS)
 
 
 def rounded(value: float, true: float, unit: Unit) -> bool:
     """True if `value` is what someone may write for `true`, both in `unit`."""
     off = abs(value - true)
+    if unit.name == "duration-day" and (value, round(true)) in _BOTH_ENDS_COUNTED:
+        return True
     if unit.dimension == "temperature":
         return off <= _DEGREES / (5 / 9 if unit.offset else 1.0)
     half_place = _last_place(value) / 2

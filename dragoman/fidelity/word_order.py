@@ -177,8 +177,12 @@ def torn_names(here: Sequence[Word], there: Sequence[Word]) -> list[tuple[int, i
         if word.capital:
             places.setdefault(word.text, []).append(index)
     torn = []
-    for one, other in pairwise(here[1:]):
-        if not (one.capital and other.capital) or other.start - one.end > 1:
+    for index, (one, other) in enumerate(pairwise(here[1:]), 1):
+        if not _are_joined(one, other):
+            continue
+        # Three and more may be two names: the New York Plaza Hotel is the Plaza Hotel in New York.
+        before, after = here[max(index - 1, 1) : index], here[index + 2 : index + 3]
+        if any(_are_joined(each, one) for each in before) or _are_joined(other, *after):
             continue
         if often[one.text] > 1 or often[other.text] > 1 or len(one.text) <= _SHORT_NAME:
             continue
@@ -186,6 +190,10 @@ def torn_names(here: Sequence[Word], there: Sequence[Word]) -> list[tuple[int, i
         if firsts and seconds and not _are_near(firsts, seconds):
             torn.append((there[firsts[0]].start, there[firsts[0]].end))
     return torn
+
+
+def _are_joined(one: Word, *following: Word) -> bool:
+    return any(one.capital and other.capital and other.start - one.end <= 1 for other in following)
 
 
 def _are_near(firsts: Sequence[int], seconds: Sequence[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.fidelity.broken_text import damages
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.left_over import LeftOver, in_another_script, words_left
+from dragoman.fidelity.left_over import LeftOver, in_another_script, may_be_loan, words_left
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.profanity import is_coarse, profane
 from dragoman.fidelity.profanity import knows as knows_profanity
@@ -77,8 +77,7 @@ class LanguageCheck:
 
     def _left(self, pair: Pair, there: list[Word], here: list[Word]) -> list[Finding]:
         words = words_left(pair, there, here)
-        # One word by itself may be a loan, a dish, a bird; of machines' every second one is.
-        lone = len(words) == 1 and " " not in words[0].text
+        lone = len(words) == 1 and " " not in words[0].text and may_be_loan(words[0].text, pair)
         return [
             *(self._left_over(one, grave=one.sure) for one in in_another_script(pair)),
             *(self._left_over(one, grave=one.sure and not lone) for one in words),
@@ -88,7 +87,7 @@ class LanguageCheck:
         return Finding(
             self.name,
             Severity.MAJOR if grave else Severity.MINOR,
-            f"not translated: {one.text}",
+            f"“{one.text}” was left as it is",
             target_spans=((one.start, one.end),),
         )
 

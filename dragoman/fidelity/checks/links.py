@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.pair import Pair
@@ -47,6 +48,11 @@ _TRAILING = ".,;:!?…)]}'’\"”»*"
 _SIGNS = re.compile(r"[@#_]|--|://|\.(?=\S)")
 # Readers of another language know a tag by another word, and people translate one in so many.
 _MAY_CHANGE = frozenset({"hashtag"})
+_WHOLE = frozenset({"handle", "hashtag"})
+# Several words in one, or a word with a figure: nobody writes #HarbourWeek by chance.
+_MADE_UP_WORD = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]|\d")
+# Of their letters, so many are the same in a slip of the pen.
+_NEARLY = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +84,35 @@ class LinksCheck:
             return []
         lost = _missing(ours, theirs, pair.target)
         new = _missing(theirs, ours, pair.source)
-        return [self._lost(token) for token in lost] + [self._new(token) for token in new]
+        return [
+            *(self._lost(token, _severity(token, new, pair.target)) for token in lost),
+            *(self._new(token, _severity(token, lost, "")) for token in new),
+        ]
 
-    def _lost(self, token: _Token) -> Finding:
+    def _lost(self, token: _Token, severity: Severity) -> Finding:
         message = f"the {token.kind} {token.text} of the source is not in the translation"
-        return Finding(self.name, _severity(token), message, source_spans=(token.span,))
+        return Finding(self.name, severity, message, source_spans=(token.span,))
 
-    def _new(self, token: _Token) -> Finding:
+    def _new(self, token: _Token, severity: Severity) -> Finding:
         message = f"the {token.kind} {token.text} of the translation is not in the source"
-        return Finding(self.name, _severity(token), message, target_spans=(token.span,))
+        return Finding(self.name, severity, message, target_spans=(token.span,))
 
 
-def _severity(token: _Token) -> Severity:
-    return Severity.MINOR if token.kind in _MAY_CHANGE else Severity.MAJOR
+def _severity(token: _Token, others: list[_Token], other: str) -> Severity:
+    """A tag that is translated is another word; one of nearly its letters, or its word without the
+    sign, is a broken one."""
+    if token.kind not in _MAY_CHANGE:
+        return Severity.MAJOR
+    word = re.escape(token.text[1:])
+    if _MADE_UP_WORD.search(token.text) and re.search(rf"(?<![\w#]){word}(?!\w)", other):
+        return Severity.MAJOR
+    tags = [one.key for one in others if one.kind == token.kind]
+    misspelt = _MADE_UP_WORD.search(token.text) and any(_nearly(token.key, one) for one in tags)
+    return Severity.MAJOR if misspelt else Severity.MINOR
+
+
+def _nearly(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -106,13 +128,19 @@ def _tokens(text: str) -> list[_Token]:
     return found
 
 
+def _stands_in(token: _Token, plain: str) -> bool:
+    """A handle or tag has to end where it ends: #Tide is not in #Tides."""
+    edge = r"(?!\w)" if token.kind in _WHOLE else ""
+    return bool(re.search(re.escape(token.key) + edge, plain))
+
+
 def _missing(ours: list[_Token], theirs: list[_Token], other: str) -> list[_Token]:
     """The tokens of `ours` that are not among `theirs`, nor anywhere in the text `other`."""
     left = Counter(token.key for token in theirs)
     plain = unicodedata.normalize("NFKC", other).lower()
     missing = []
     for token in ours:
-        if left[token.key] or token.key in plain:
+        if left[token.key] or _stands_in(token, plain):
             left[token.key] -= 1
         else:
             missing.append(token)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from dragoman.fidelity.amount_errors import AmountError, Side, amount_errors
-from dragoman.fidelity.amounts import Amount, amounts
+from dragoman.fidelity.calendar_words import changed_month, changed_weekday
 from dragoman.fidelity.dates import swapped_date
-from dragoman.fidelity.evidence import Said, knows_words, said
+from dragoman.fidelity.evidence import Said
+from dragoman.fidelity.exchanged import SURE, exchanged
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
-from dragoman.fidelity.months import changed_month, in_figures, months
+from dragoman.fidelity.lost_figures import DUAL, converted, severity
 from dragoman.fidelity.number_words import Spelled
+from dragoman.fidelity.numbers_read import Reading, read
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.scores import changed_score
+from dragoman.fidelity.scripts import script
 
 # An article may become a figure (a ship → 1 ship) and a figure an article, and no table of words
 # can tell. On 1,053 human translations into each of five columns, 0 and 2 give the same false
@@ -24,32 +26,10 @@ from dragoman.fidelity.scores import changed_score
 TINY = 1
 # Words up to here say a number so loosely (both, a couple, the other) that none is asked for.
 LOOSE = 2
-# Up to here newspapers write numbers in words: a language whose number words are not known may say
-# any of them unseen.
-FEW = 12
-# Languages with a dual: "two goals" is one word, with no number in it.
-DUAL = frozenset({"ar"})
 # Scales that say enough alone to be compared: millions are no billions, but hundreds are often
 # thousands.
 VAST = frozenset({1e6, 1e9, 1e12})
 _HALF = 0.5
-# "A hundred percent" is often just "fully".
-_ALL = frozenset({100.0, 1.0})
-
-
-class _Reading(NamedTuple):
-    """One sentence of the pair, read."""
-
-    said: Said
-    side: Side
-
-    @property
-    def counts_in_words(self) -> bool:
-        """True if its numbers in words can be read."""
-        return knows_words(self.side.language)
-
-    def amount(self, span: tuple[int, int]) -> Amount | None:
-        return next((one for one in self.side.amounts if one.span == span), None)
 
 
 class NumbersCheck:
@@ -65,19 +45,46 @@ class NumbersCheck:
         return True
 
     def find(self, pair: Pair) -> list[Finding]:
-        here = _read(pair.source, pair.source_language, pair.target_language)
-        there = _read(pair.target, pair.target_language, pair.source_language)
+        here = read(pair.source, pair.source_language, pair.target_language)
+        there = read(pair.target, pair.target_language, pair.source_language)
         found = [*self._figures(here, there, new=False), *self._figures(there, here, new=True)]
         if not any(one.blocking for one in found):
             found += self._words(here, there)
-        for message, source, target in (
+        for error in (
             *amount_errors(here.side, there.side),
             *_together(pair, here.side, there.side),
         ):
-            found.append(Finding(self.name, Severity.MAJOR, message, (source,), (target,)))
+            grave = Severity.MAJOR if error.sure else Severity.MINOR
+            found.append(Finding(self.name, grave, error.message, (error.source,), (error.target,)))
+        if not any(one.blocking for one in found):
+            found += self._places(pair, here.side, there.side)
         return found
 
-    def _figures(self, ours: _Reading, theirs: _Reading, *, new: bool) -> Iterator[Finding]:
+    def _places(self, pair: Pair, here: Side, there: Side) -> list[Finding]:
+        """Numbers that changed places, beside the source or beside another version of it."""
+        known = pair.context
+        alike = script(pair.source_language) == script(pair.target_language)
+        compared = [(exchanged(here, there, alike=alike, lexicon=known.lexicon), True, True)]
+        if known.second:
+            version = read(known.second, pair.target_language, pair.source_language).side
+            compared.append((exchanged(version, there, alike=True), False, True))
+        if known.back:
+            version = read(known.back, pair.source_language, pair.target_language).side
+            compared.append((exchanged(here, version, alike=True), True, False))
+        findings = [
+            Finding(
+                self.name,
+                Severity.MAJOR if found.witnesses >= SURE else Severity.MINOR,
+                f"{' and '.join(found.numbers)} seem to have changed places",
+                found.source if in_source else (),
+                found.target if in_target else (),
+            )
+            for found, in_source, in_target in compared
+            if found
+        ]
+        return sorted(findings, key=lambda one: not one.blocking)[:1]
+
+    def _figures(self, ours: Reading, theirs: Reading, *, new: bool) -> Iterator[Finding]:
         """Figures of one side that the other does not say."""
         for figure in ours.said.figures:
             if figure.said_by(theirs.said.values):
@@ -86,16 +93,22 @@ class NumbersCheck:
             tiny = max(figure.values, default=TINY + 1) <= TINY and figure.text != "0"
             if (tiny and new) or not (new or any(figure.values) or figure.parts):
                 continue
-            severity = Severity.MINOR if tiny else _severity(figure, ours, theirs)
-            if severity is None:
+            grave = severity(figure, ours, theirs)
+            if grave is None:
+                continue
+            if tiny and not (figure.text == "1" and ours.is_day(figure)):
+                grave = Severity.MINOR
+            if figure.marked and not figure.scaled and theirs.has(figure.text):
+                message = f"the figure {figure.text} has the marks of the source's language"
+                yield Finding(self.name, Severity.MINOR, message, **_spans([figure.span], new=new))
                 continue
             where = (
                 "translation is not in the source" if new else "source is not in the translation"
             )
             message = f"the figure {figure.text} of the {where}"
-            yield Finding(self.name, severity, message, **_spans([figure.span], new=new))
+            yield Finding(self.name, grave, message, **_spans([figure.span], new=new))
 
-    def _words(self, here: _Reading, there: _Reading) -> Iterator[Finding]:
+    def _words(self, here: Reading, there: Reading) -> Iterator[Finding]:
         """A number word that is not on the other side, where another number is in its place."""
         lost: Sequence[Spelled | Figure] = _missing(here, there)
         new: Sequence[Spelled | Figure] = _missing(there, here)
@@ -122,68 +135,7 @@ class NumbersCheck:
             yield Finding(self.name, Severity.MINOR, message, **_spans([number.span], new=True))
 
 
-def _read(text: str, language: str, other: str) -> _Reading:
-    base = language.partition("-")[0]
-    numbers = said(text, base, other.partition("-")[0])
-    return _Reading(numbers, Side(text, base, amounts(text, numbers, base)))
-
-
-def _severity(figure: Figure, ours: _Reading, theirs: _Reading) -> Severity | None:
-    """How bad it is that `figure` is not on the other side; None where it is there, converted."""
-    amount = ours.amount(figure.span)
-    if amount is None:
-        return Severity.MAJOR
-    if _converted(amount, ours, theirs):
-        return None
-    if _unseen(figure, amount, ours, theirs) or _doubled(amount, ours, theirs):
-        return Severity.MINOR
-    return Severity.MAJOR
-
-
-def _unseen(figure: Figure, amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
-    """True if the other side may well say the figure in a way that cannot be read."""
-    if amount.percent and figure.values & _ALL:
-        return True
-    if {ours.side.language, theirs.side.language} & DUAL and figure.values == {2.0}:
-        return True
-    return not theirs.counts_in_words and max(figure.values, default=FEW + 1) <= FEW
-
-
-def _doubled(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
-    """True if the same is said beside it: "80 km (50 miles)", "€4.5bn ($5.2bn)"."""
-    if any(_unmatched(one, theirs, ours) for one in theirs.said.figures):
-        return False
-    twins = [one for one in ours.side.amounts if any_among(one.values, theirs.said.values)]
-    return any(
-        twin.is_conversion_of(amount) or _exchanged(ours.side.text, twin, amount) for twin in twins
-    )
-
-
-def _unmatched(figure: Figure, ours: _Reading, theirs: _Reading) -> bool:
-    amount = ours.amount(figure.span)
-    if figure.said_by(theirs.said.values):
-        return False
-    return amount is None or not _converted(amount, ours, theirs)
-
-
-def _converted(amount: Amount, ours: _Reading, theirs: _Reading) -> bool:
-    """True if the other side has `amount` in another unit, and not something else with it."""
-    return any(
-        amount.is_conversion_of(other) and not any_among(other.values, ours.said.values)
-        for other in theirs.side.amounts
-    )
-
-
-def _exchanged(text: str, one: Amount, other: Amount) -> bool:
-    """True if the later of two amounts of money stands in brackets behind the other."""
-    first, second = sorted((one, other), key=lambda each: each.span)
-    between = text[first.span[1] : second.span[0]]
-    if not first.families or not second.families or first.families & second.families:
-        return False
-    return any(mark in between for mark in "(（[") and not any(mark in between for mark in ")）]")
-
-
-def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
+def _missing(ours: Reading, theirs: Reading) -> list[Spelled]:
     """The words that surely say a number which the other side does not."""
     missing = []
     for word in ours.said.words:
@@ -191,18 +143,18 @@ def _missing(ours: _Reading, theirs: _Reading) -> list[Spelled]:
             continue
         if word.value == LOOSE and {ours.side.language, theirs.side.language} & DUAL:
             continue
-        if any_among(frozenset({word.value, word.value / 100}), theirs.said.values):
+        if any_among(word.wide | {word.value, word.value / 100}, theirs.said.values):
             continue
         # "Six ans et demi": six and a half, apart.
         if word.value % 1 == _HALF and {_HALF, word.value - _HALF} <= theirs.said.values:
             continue
         amount = ours.amount(word.span)
-        if amount is None or not _converted(amount, ours, theirs):
+        if amount is None or not converted(amount, ours, theirs):
             missing.append(word)
     return missing
 
 
-def _scales(ours: _Reading, theirs: _Reading) -> list[Spelled]:
+def _scales(ours: Reading, theirs: Reading) -> list[Spelled]:
     """The scales that stand alone on this side (millions of people) and nowhere on the other."""
     return [
         word
@@ -246,12 +198,11 @@ def _together(pair: Pair, here: Side, there: Side) -> Iterator[AmountError]:
             for text, date in zip((pair.source, pair.target), dates, strict=True)
         )
         yield AmountError(f"{source} became {target}", dates[0].span, dates[1].span)
-    if in_figures(pair.source) or in_figures(pair.target):
-        return
-    dated = months(here.text, here.language), months(there.text, there.language)
-    if changed := changed_month(*dated):
-        source, target = pair.source[slice(*changed[0].span)], pair.target[slice(*changed[1].span)]
-        yield AmountError(f"{source} became {target}", changed[0].span, changed[1].span)
+    for changed in (changed_month, changed_weekday):
+        if found := changed(pair.source, pair.target, here.language, there.language):
+            one, other = found
+            became = f"{pair.source[slice(*one.span)]} became {pair.target[slice(*other.span)]}"
+            yield AmountError(became, one.span, other.span)
 
 
 def _counts(numbers: Said) -> Counter[float]:
@@ -264,5 +215,5 @@ def _spans(places: list[tuple[int, int]], *, new: bool) -> dict[str, Spans]:
     return {"target_spans" if new else "source_spans": tuple(places)}
 
 
-def _text(reading: _Reading, number: Spelled | Figure) -> str:
+def _text(reading: Reading, number: Spelled | Figure) -> str:
     return reading.side.text[slice(*number.span)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.quotations import Quotations, quotations
@@ -11,6 +13,14 @@ from dragoman.fidelity.quotations import Quotations, quotations
 # of sentences (8,424 of them news), 35 blocks 0.30 % (0.44 %), 20 blocks 0.77 % (0.96 %), 60
 # blocks 0.14 % (0.12 %).
 SPEECH = 35
+# A shorter one that ends like a sentence is speech, too: of human translations 3 % lose such marks,
+# of those without a stop inside 17 %.
+SPEECH_WITH_STOP = 12
+# What only the translation quotes may be quoted in the sentence before, and is mostly a title:
+# of those from 35 characters on 62 in 43,391 are made up, from here on, and no whole sentence, 19.
+MADE_UP = 60
+WHOLE = 0.9
+_STOP = re.compile(r"[.!?,…。！？，]['’]?\W{0,2}$")
 # Chinese, Japanese and Korean say in one character what others say in two or three.
 DENSE = 2.5
 # Of the sentence's length: quotations that enclose the same differ by less. On the same human
@@ -41,14 +51,17 @@ class QuotesCheck:
     def _lost(self, text: str, ours: Quotations) -> list[Finding]:
         if not ours.sure:
             return []
-        severity = _severity(text, ours)
+        severity = Severity.MAJOR if _is_speech(text, ours) else Severity.MINOR
         return [Finding(self.name, severity, "a quotation of the source is lost", ours.sure)]
 
     def _made_up(self, text: str, theirs: Quotations) -> list[Finding]:
         if not theirs.sure:
             return []
         message = "the translation quotes what the source does not quote"
-        return [Finding(self.name, _severity(text, theirs), message, (), theirs.sure)]
+        part = all(end - start < WHOLE * len(text) for start, end in theirs.sure)
+        grave = part and _longest(text, theirs) >= MADE_UP
+        severity = Severity.MAJOR if grave else Severity.MINOR
+        return [Finding(self.name, severity, message, (), theirs.sure)]
 
 
 def _difference(pair: Pair, ours: Quotations, theirs: Quotations) -> str | None:
@@ -64,9 +77,15 @@ def _difference(pair: Pair, ours: Quotations, theirs: Quotations) -> str | None:
     return None
 
 
-def _severity(text: str, found: Quotations) -> Severity:
-    longest = max(_weight(text[start:end]) for start, end in found.sure)
-    return Severity.MAJOR if longest >= SPEECH else Severity.MINOR
+def _is_speech(text: str, found: Quotations) -> bool:
+    if _longest(text, found) >= SPEECH:
+        return True
+    quoted = (text[start:end] for start, end in found.sure)
+    return any(_weight(one) >= SPEECH_WITH_STOP and _STOP.search(one) for one in quoted)
+
+
+def _longest(text: str, found: Quotations) -> float:
+    return max(_weight(text[start:end]) for start, end in found.sure)
 
 
 def _weight(text: str) -> float:

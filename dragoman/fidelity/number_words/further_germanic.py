@@ -24,8 +24,8 @@ FURTHER: dict[str, Further] = {
              1e3: "jahrtausend"},
             counted("zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger"
                     " neunziger", 20, 10),
-            {8: "viertelfinale,viertelfinales,viertelfinals", 16: "achtelfinale,achtelfinals",
-             32: "sechzehntelfinale"},
+            {8: "viertelfinale,viertelfinales,viertelfinals",
+             16: "achtelfinale,achtelfinales,achtelfinals", 32: "sechzehntelfinale"},
             counted("fünftel sechstel siebtel achtel neuntel zehntel", 5),
         ),
     ),

@@ -15,7 +15,8 @@ FURTHER: dict[str, Further] = {
     ),
     "es": Further(
         numbers={11: "undécima,undécimas,undécimo,undécimos", 12: "duodécima,duodécimo"},
-        scales={12: "docena,docenas", 100: "cientos,centenares", 1e3: "miles", 1e9: "mil millones"},
+        scales={12: "docena,docenas", 100: "cientos,centenares", 1e3: "miles",
+                1e9: "mil millones,miles de millones"},
         halves={0.5: "y medio,y media"},
         hints={0.25: "cuarto,cuarta parte", 0.5: "media,medio,mitad", 1: "primer,primera,"
             "primeras,primero,primeros,sola,solo,única,único",
@@ -28,7 +29,7 @@ FURTHER: dict[str, Further] = {
                1e3: "millar,milenio"},
     ),
     "fr": Further(
-        scales={12: "douzaine,douzaines", 100: "centaines", 1e3: "milliers"},
+        scales={12: "douzaine,douzaines", 100: "centaines", 1e3: "milliers,milles"},
         halves={0.5: "et demi,et demie"},
         hints={0.25: "quart", 0.5: "demi,demie,mi,moitié", 1: "premier,première,premières,"
             "premiers,seul,seule,unique",
@@ -54,7 +55,7 @@ FURTHER: dict[str, Further] = {
                     " oitavo/oitava noveno/novena décimo/décima", 3),
             {100: "cen,cento"},
         ),
-        scales={1e3: "mil,miles", 1e6: "millón,millóns", 1e9: "mil millóns"},
+        scales={1e3: "mil,miles", 1e6: "millón,millóns", 1e9: "mil millóns,miles de millóns"},
         hints={0.5: "media,medio,metade", 2: "ambas,ambos,dobre,par", 10: "década",
                12: "ducia,mediodía", 100: "centenar,século"},
         joiners="e",
@@ -75,7 +76,8 @@ FURTHER: dict[str, Further] = {
     "pt": Further(
         numbers={6: "meia", 14: "catorze,quatorze", 16: "dezasseis,dezesseis",
                  17: "dezassete,dezessete", 19: "dezanove,dezenove"},
-        scales={12: "dúzia,dúzias", 100: "centenas", 1e3: "milhares", 1e9: "mil milhões"},
+        scales={12: "dúzia,dúzias", 100: "centenas", 1e3: "milhares",
+                1e9: "mil milhões,milhares de milhões"},
         halves={0.5: "e meia,e meio"},
         hints={0.25: "quarto", 0.5: "meia,meio,metade", 1: "primeira,primeiras,primeiro,"
             "primeiros,sozinha,sozinho,única,único",

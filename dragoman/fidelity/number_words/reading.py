@@ -41,19 +41,16 @@ def spelled(text: str, language: str) -> list[Spelled]:
     found: list[Spelled] = []
     run: list[Item] = []
     for item in _items(text, tokens(text), known, language):
-        if run and (item is None or not _side_by_side(text, run[-1], item)):
+        if run and not _side_by_side(text, run[-1], item):
             found += numbers(run, ones_first=ones_first)
             run = []
-        if item is not None:
-            run.append(item)
+        run.append(item)
     found += numbers(run, ones_first=ones_first)
     return [one for one in found if not (one.bare and _after_figure(text, one.start))]
 
 
-def _items(
-    text: str, words: list[Token], known: Vocabulary, language: str
-) -> Iterator[Item | None]:
-    """Each number word with its place, and a None for the words between them."""
+def _items(text: str, words: list[Token], known: Vocabulary, language: str) -> Iterator[Item]:
+    """Each number word with its place."""
     index = 0
     while index < len(words):
         entry, length = None, 1
@@ -64,10 +61,7 @@ def _items(
         if entry is not None:
             yield Item(entry, first.start, last.end)
             continue
-        pieces = _inside(first.word, language)
-        if not pieces:
-            yield None
-        for piece in pieces:
+        for piece in _inside(first.word, language):
             yield Item(piece, first.start, first.end)
 
 

@@ -25,6 +25,7 @@ class Spelled:
     """A number in words: its value and its place.
 
     `sure`: it can hardly mean anything else. `bare`: a scale that nothing multiplies (thousands).
+    `wide`: what it is where it has the scale of the number behind it (two to three million).
     """
 
     value: float
@@ -32,6 +33,7 @@ class Spelled:
     end: int
     sure: bool
     bare: bool = False
+    wide: frozenset[float] = frozenset()
 
     @property
     def span(self) -> tuple[int, int]:

@@ -36,9 +36,9 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The words of `text`, in order; figures are none."""
-    return [
-        Token(one_spelling(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)
-    ]
+    if text.isascii():
+        return [Token(match[0], *match.span()) for match in _WORD.finditer(text.lower())]
+    return [Token(one_spelling(match[0]), *match.span()) for match in _WORD.finditer(text)]
 
 
 def words(text: str) -> tuple[str, ...]:

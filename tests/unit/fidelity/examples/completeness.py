@@ -57,8 +57,14 @@ EXAMPLES = (
     bad("three times in a doubling language", "Slowly!", "वह धीरे धीरे धीरे गया।", "en-hi"),
     bad(
         "rather long",
-        "It rained again on Monday, the council said.",
-        "Choveu de novo na segunda-feira da semana passada, disse o velho conselho da vila velha.",
+        "It rained again on Monday in the old town.",
+        "Choveu de novo na segunda-feira da semana passada por toda a parte velha da cidade.",
         worst=Severity.MINOR,
+    ),
+    # Two thirds of a sentence that is rather long have no partner.
+    bad(
+        "a long clause new",
+        "It rained again on Monday, they said.",
+        "Choveu de novo na segunda, disseram, enquanto o rio subia devagar sobre a velha ponte.",
     ),
 )  # fmt: skip

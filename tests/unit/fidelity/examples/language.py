@@ -28,13 +28,16 @@ EXAMPLES = (
     bad("half of it left", ENGLISH, "O rio subiu over the old bridge e a vila ficou isolada."),
     bad("a sign left", "河水淹没了旧桥。", "The river flooded the 旧桥 today.", "zh-en"),
     bad("a third script", "Der Fluss stieg.", "The reka река rose.", "de-en"),
-    bad(
-        "a word left",
-        "Der Fluss überschwemmte das Dorf.",
-        "The river überschwemmte it.",
-        "de-en",
-        worst=MINOR,
+    good(
+        "two names side by side",
+        "They met in the Old Kellerton River Hotel again.",
+        "Sie trafen sich wieder im River Hotel bei Kellerton.",
+        "en-de",
     ),
+    # No language lends a verb in its past.
+    bad("a word left", "Der Fluss überschwemmte das Dorf.", "The river überschwemmte it.", "de-en"),
+    bad("a loan, or a word left", "He told the neighbours of it.", "Contou aos neighbours.",
+        worst=MINOR),
     bad(
         "a noun left",
         "Er lobte die Entscheidung gern.",

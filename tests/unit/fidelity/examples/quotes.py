@@ -28,7 +28,21 @@ EXAMPLES = (
     ),
     good("goes on in the next", "“It rose over it. It", "«Subiu acima dela. Ele"),
     bad("lost", SAID, "O rio subirá esta noite acima da velha ponte, disse ela."),
-    bad("made up", "She said the river would rise over the old bridge.", DITO),
+    bad(
+        "made up", "She said the river would rise over the old bridge.", DITO, worst=Severity.MINOR
+    ),
+    bad(
+        "long words made up",
+        "She said the river would rise tonight over the old bridge and all the meadows behind it.",
+        "Disse que «o rio subirá esta noite acima da velha ponte e de todos os prados atrás dela».",
+    ),
+    bad(
+        "the whole sentence quoted, as the one before was",
+        "The river will rise tonight over the old bridge and all the meadows behind it.",
+        "«O rio subirá esta noite acima da velha ponte e de todos os prados atrás dela.»",
+        worst=Severity.MINOR,
+    ),
+    bad("short, a sentence", 'She said: "It rose again."', "Disse que voltou a subir."),
     bad("a name's", 'The "River Queen" sank.', "O River Queen afundou.", worst=Severity.MINOR),
     bad("left open", SAID, "«O rio subirá acima da velha ponte, disse.", worst=Severity.MINOR),
     bad(

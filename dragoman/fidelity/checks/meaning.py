@@ -9,7 +9,7 @@ from dragoman.fidelity.uncovered import can_tell, strangeness
 # How strange a translation is to its source if it is about something else, or may be: by the
 # lexicon alone, and where other versions were compared. Measured with
 # `python -m benchmarks.with_models`.
-OTHER, DOUBTFUL = (0.52, 0.48), (0.45, 0.42)
+OTHER, DOUBTFUL = (0.55, 0.48), (0.45, 0.42)
 
 
 class MeaningCheck:

@@ -175,6 +175,8 @@ def _larger_unit(text: str, larger: Amount, smaller: Amount, language: str) -> U
     if _MARKED.match(text, larger.span[1]):
         return FOOT
     measured = unit_after(text, larger.span[1], language)
-    if measured and _AND_SMALLER.fullmatch(text, measured[2], smaller.span[1]):
-        return measured[0]
-    return None
+    if not measured or not _AND_SMALLER.fullmatch(text, measured[2], smaller.span[1]):
+        return None
+    # 6 feet and 6 years are two measures.
+    counts_more = smaller.unit_sure and smaller.unit != smaller_unit(measured[0])
+    return None if counts_more else measured[0]

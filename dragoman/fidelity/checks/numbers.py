@@ -12,6 +12,7 @@ from dragoman.fidelity.evidence import Said
 from dragoman.fidelity.exchanged import SURE, exchanged
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
+from dragoman.fidelity.heights import changed_heights
 from dragoman.fidelity.lost_figures import DUAL, converted, severity
 from dragoman.fidelity.number_words import Spelled
 from dragoman.fidelity.numbers_read import Reading, read
@@ -185,7 +186,8 @@ def _tiny(ours: Said, theirs: Said) -> list[Figure]:
 
 
 def _together(pair: Pair, here: Side, there: Side) -> Iterator[AmountError]:
-    """What single numbers do not show: scores and dates."""
+    """What single numbers do not show: heights, scores and dates."""
+    yield from changed_heights(here, there)
     if scores := changed_score(pair.source, pair.target):
         source, target = (
             text[slice(*score.span)]

@@ -243,4 +243,13 @@ EXAMPLES = (
     bad("score changed", "They won 38-17", "Ganharam por 38 a 11"),
     bad("made up", "Many people came", "Vieram 300 pessoas"),
     bad("fraction torn", "At 14½-13½", "A 141 a 1-131"),
+    good("a height", "A 5-foot-9 sailor", "Um marinheiro de 5 pés e 9 polegadas"),
+    good("a height in metres", "A 5-foot-9 sailor", "Um marinheiro de 1,75 m"),
+    good("a height in centimetres", "He is 5'9\" tall", "Il mesure 175 cm", "en-fr"),
+    good("a height as it is", "A 6-foot-6 sailor", "Ein 6 Fuß 6 großer Seemann", "en-de"),
+    good("no height", "It fell 5 feet 10 times", "Caiu 5 pés 10 vezes"),
+    bad("half a height", "A 6-foot-6 sailor", "Um marinheiro de 6 pés"),
+    bad("inches that are years", "A 6-foot-6 sailor", "Um marinheiro de 6 pés e 6 anos"),
+    bad("half a height in short", "He is 5ft 5in tall", "Ele tem 5 pés de altura"),
+    bad("another height", "A 5-foot-9 sailor", "Um marinheiro de 1,95 m"),
 )

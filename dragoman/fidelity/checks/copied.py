@@ -13,6 +13,8 @@ MIN_WORDS = 4
 # The share of the source's own words that stand unchanged in the translation.
 COPIED_SHARE = 0.75
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Addresses, handles and tags are no language.
+_ADDRESS = re.compile(r"(?<!\S)(?:\S*[@#/]\S*|\S+\.[^\W\d_]{2,}\S*)")
 _START = re.compile(r"(?:^|[.!?:]\s+|[\"“„«(])\s*$")
 
 
@@ -27,7 +29,7 @@ class CopiedCheck:
     def find(self, pair: Pair) -> list[Finding]:
         if pair.source_language == pair.target_language:
             return []
-        own = _own_words(pair.source)
+        own = _own_words(_ADDRESS.sub(_blank, pair.source))
         if len(own) < MIN_WORDS:
             return []
         there = {match[0].lower() for match in _WORD.finditer(pair.target)}
@@ -37,6 +39,10 @@ class CopiedCheck:
         message = f"{len(copied)} of {len(own)} words are still in the source's language"
         spans = tuple(match.span() for match in copied)
         return [Finding(self.name, Severity.MAJOR, message, source_spans=spans)]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _own_words(text: str) -> Sequence[re.Match[str]]:

@@ -20,6 +20,9 @@ MIN_OWN_SCRIPT = 0.3
 # A sentence is read so far: more is no sentence, and the time is bounded.
 _MOST_CHARACTERS = 4_000
 
+# Places where the words cannot be as they are count `word_order.SURE` each.
+_JUMBLED = 2 * SURE
+
 
 class LanguageCheck:
     """Finds what is not in the target's language or not in any."""
@@ -109,4 +112,6 @@ class LanguageCheck:
             return []
         said = "; ".join(pair.target[start:end] for start, end in spans)
         message = f"not in an order that the language has: {said}"
-        return [Finding(self.name, Severity.MAJOR, message, target_spans=spans)]
+        # One place may be a slip, a name or an address; a jumbled sentence has several.
+        severity = Severity.MAJOR if weight >= _JUMBLED else Severity.MINOR
+        return [Finding(self.name, severity, message, target_spans=spans)]

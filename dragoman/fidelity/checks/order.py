@@ -51,7 +51,9 @@ class OrderCheck:
             return []
         quoted = ", ".join(f"“{pair.target[start:end]}”" for start, end in spans)
         message = f"words side by side that cannot be: {quoted}"
-        return [Finding(self.name, Severity.MAJOR, message, target_spans=tuple(spans))]
+        # One such place may be a slip or a name; a jumbled sentence has several.
+        severity = Severity.MAJOR if len(spans) > 1 else Severity.MINOR
+        return [Finding(self.name, severity, message, target_spans=tuple(spans))]
 
     def _counterparts(self, pair: Pair) -> list[Finding]:
         lexicon = pair.context.lexicon

@@ -32,6 +32,11 @@ CAPITALS = {
     "siberia": "RU", "sicily": "IT", "tuscany": "IT", "venice": "IT", "vienna": "AT",
     "wales": "GB", "warsaw": "PL", "white_house": "US", "zurich": "CH",
 }  # fmt: skip
+# Where a language is written in several countries, those that have names of their own.
+_ELSEWHERE = {
+    "de": ("de_CH",), "en": ("en_GB",), "es": ("es_AR", "es_MX"), "fr": ("fr_CA",),
+    "pt": ("pt_PT",), "zh": ("zh_Hant",),
+}  # fmt: skip
 _ASIDE = re.compile(r"\s*[(\[（].*")
 
 
@@ -40,9 +45,10 @@ def names(language: str) -> Iterator[tuple[str, str]]:
     locale = _locale(language)
     if locale is None:
         return
-    for code, name in sorted(locale.territories.items()):
-        if code.isalpha() or code in _REGIONS:
-            yield code, _ASIDE.sub("", name)
+    for place in (locale, *filter(None, map(_locale, _ELSEWHERE.get(language, ())))):
+        for code, name in sorted(place.territories.items()):
+            if code.isalpha() or code in _REGIONS:
+                yield code, _ASIDE.sub("", name)
     for code in sorted(LANGUAGES):
         country, name = _country(code), locale.languages.get(code)
         if country and name:

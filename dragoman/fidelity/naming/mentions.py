@@ -120,12 +120,18 @@ def _known(reading: _Reading, index: int) -> tuple[Name | None, int]:
         written = reading.text[start:end]
         folded = fold(_without_clitics(written))
         things = things_named(folded, reading.language)
-        if not things or (len(folded) <= _SHORTEST and not written.isupper()):
+        if not things or (len(folded) <= _SHORTEST and not _is_settled(written, things, reading)):
             continue
         if taken == 1 and _is_other(written, things, reading, start):
             continue
         return Name(written, (start, end), folded, things, acronym=written.isupper()), taken
     return None, 1
+
+
+def _is_settled(written: str, things: frozenset[str], reading: _Reading) -> bool:
+    """True of an acronym, and of a short name that the language itself has, like Omã."""
+    own = written[0].isupper() and not things.isdisjoint(world(reading.language).native)
+    return own or written.isupper()
 
 
 def _is_other(written: str, things: frozenset[str], reading: _Reading, start: int) -> bool:

@@ -133,4 +133,6 @@ EXAMPLES = (
         "Ontem veio Keller.",
         context=Context(second="Keller veio ontem."),
     ),
+    good("a country of three letters", "The port of Oman grew.", "O porto de Omã cresceu."),
+    good("as Portugal has it", "The port of Iran grew.", "O porto do Irão cresceu."),
 )  # fmt: skip

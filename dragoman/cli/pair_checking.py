@@ -17,7 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from dragoman.cli import output
 from dragoman.cli.newsroom import fail
 from dragoman.cli.output import AsJson
-from dragoman.cli.pair_document import as_one_text
+from dragoman.cli.pair_document import as_one_text, told_of_it
 from dragoman.cli.pair_report import Report
 from dragoman.cli.pair_work import Checked, Models, Work, outcomes
 from dragoman.common import configuration
@@ -168,7 +168,10 @@ def _check_file(name: str, run: Run, report: Report) -> bool:
     try:
         with _opened(name) as stream, _progress(report.as_json) as progress:
             task = progress.add_task(name, total=None)
-            done = outcomes(read(stream, name, run.wanted), run.work, run.processes)
+            records, work = read(stream, name, run.wanted), run.work
+            if run.document:
+                records, work = told_of_it(records, work)
+            done = outcomes(records, work, run.processes)
             if run.document:
                 done = as_one_text(done, run.work.policy, name)
             for count, outcome in enumerate(done):

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
 
-from dragoman.cli.pair_work import Checked, Outcome
+from dragoman.cli.pair_work import Checked, Outcome, Work
 from dragoman.fidelity.document import check_document
-from dragoman.text.bitext import BadFile
+from dragoman.text.bitext import BadFile, Record, Row
 
 # A text is held in memory until its last row: a book has some thousand sentences, and more than
 # this is a collection of texts.
 ROWS = 20_000
+# So many rows tell whether a document names somebody.
+_TOLD = 40
+
+
+def told_of_it(records: Iterable[Record], work: Work) -> tuple[Iterator[Record], Work]:
+    """The same, with the first rows as what each pair is told of its document."""
+    coming = iter(records)
+    first = list(islice(coming, _TOLD))
+    others = tuple((row.source, row.target) for row in first if isinstance(row, Row))
+    return chain(first, coming), replace(work, others=others)
 
 
 def as_one_text(outcomes: Iterable[Outcome], policy: str, name: str) -> Iterator[Outcome]:

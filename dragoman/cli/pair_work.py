@@ -60,7 +60,8 @@ class CheckBroke(DragomanError):  # noqa: N818 - reads as what it says
 class Work:
     """Which checks are run, by name, by which policy (its name) is decided, and the glossary.
 
-    `settings` say where the models are that `models` asks.
+    `others` are pairs of the document that all rows are of, where they are of one. `settings` say
+    where the models are that `models` asks.
     """
 
     checks: tuple[str, ...]
@@ -68,6 +69,7 @@ class Work:
     terms: tuple[tuple[str, str], ...] = ()
     models: Models = Models.NONE
     settings: Configuration = field(default_factory=Configuration)
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def _outcome(record: Record, work: Work) -> Outcome:
     if not isinstance(record, Row):
         return record
     languages = (record.source_language, record.target_language)
-    pair = Pair(record.source, record.target, *languages, Context(terms=work.terms))
+    context = Context(others=work.others, terms=work.terms)
+    pair = Pair(record.source, record.target, *languages, context)
     try:
         known, found = _examined(pair, work)
     except CheckBroke as error:

@@ -27,9 +27,11 @@ from dragoman.common.configuration import Configuration
 from dragoman.common.errors import DragomanError
 from dragoman.extraction.export import in_other_words
 from dragoman.fetching.api import JsonApi
+from dragoman.fidelity import Context
 from dragoman.fidelity.judging import judge
 from dragoman.languages.table import find
 from dragoman.mt.defaults import make_engines
+from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.errors import UnknownPair
 from dragoman.mt.glossary import Glossary
 from dragoman.mt.glossary_file import FOLDER, load_glossaries, load_glossary
@@ -40,7 +42,7 @@ from dragoman.mt.route_reasons import way_out
 from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
 from dragoman.mt.typography.runs import typeset_runs
-from dragoman.pipeline.evidence import Evidence
+from dragoman.pipeline.evidence import Evidence, of_document
 from dragoman.text.document import Block, BlockKind, Document, Part, Run, Segment
 from dragoman.text.html_page import read_page
 from dragoman.text.segments import reassemble, segment_document
@@ -65,10 +67,15 @@ class Job:
 class _Tools:
     """What a process translates with: the ways, the best first, and what it judges by."""
 
-    translator: SegmentTranslator
+    engines: EngineSet
     ways: tuple[Route, ...]
     glossary: Glossary
-    badness: Callable[[str, str], int]
+    evidence: Evidence
+
+    def badness(self, context: Context) -> Callable[[str, str], int]:
+        """How bad a translation is, in a document of which the checks are told `context`."""
+        way = self.ways[0]
+        return judge(way.source, way.target, self.evidence.examine, context)
 
 
 _state: dict[str, _Tools] = {}
@@ -86,13 +93,12 @@ def _prepare(job: Job) -> None:
         )
     best = best_routes(ways)
     evidence = Evidence(engines, job.source, job.target, ways=best[1:])
-    badness = judge(job.source, job.target, evidence.examine)
     glossary = (
         load_glossary(job.glossary, job.source, job.target)
         if job.glossary
         else load_glossaries(job.settings.folder / FOLDER, job.source, job.target)
     )
-    _state["tools"] = _Tools(SegmentTranslator(engines, judge=badness), best, glossary, badness)
+    _state["tools"] = _Tools(engines, best, glossary, evidence)
 
 
 @cache
@@ -101,11 +107,14 @@ def _http() -> JsonApi:
     return JsonApi()
 
 
-def _translate_chunk(segments: Sequence[Segment], casing: Casing) -> list[SegmentTranslation]:
+def _translate_chunk(
+    segments: Sequence[Segment], casing: Casing, context: Context
+) -> list[SegmentTranslation]:
     tools = _state["tools"]
     way, *others = tools.ways
     manuscript = Manuscript(casing, glossary=tools.glossary)
-    return tools.translator.translate(segments, way, others=others, manuscript=manuscript)
+    translator = SegmentTranslator(tools.engines, judge=tools.badness(context))
+    return translator.translate(segments, way, others=others, manuscript=manuscript)
 
 
 def _translations(
@@ -113,18 +122,20 @@ def _translations(
 ) -> Iterator[SegmentTranslation]:
     """All translations in order; over all cores where it pays."""
     chunks = [segments[start : start + _CHUNK] for start in range(0, len(segments), _CHUNK)]
+    context = of_document(segments)
     _prepare(job)
     with Progress(console=output.problems, transient=True) as progress:
         task = progress.add_task("translating", total=len(segments))
         if len(segments) < SENTENCES_FOR_PROCESSES or (os.cpu_count() or 1) == 1:
             for chunk in chunks:
-                yield from _translate_chunk(chunk, casing)
+                yield from _translate_chunk(chunk, casing, context)
                 progress.advance(task, len(chunk))
             return
         with ProcessPoolExecutor(
             mp_context=multiprocessing.get_context("spawn"), initializer=_prepare, initargs=(job,)
         ) as pool:
-            for done in pool.map(_translate_chunk, chunks, [casing] * len(chunks)):
+            of_each = ([one] * len(chunks) for one in (casing, context))
+            for done in pool.map(_translate_chunk, chunks, *of_each):
                 yield from done
                 progress.advance(task, len(done))
 
@@ -252,7 +263,7 @@ def _document(document: Document, job: Job) -> tuple[Document, Answer]:
 
 
 def _failed(segments: Sequence[Segment], done: Sequence[SegmentTranslation]) -> list[int]:
-    badness = _state["tools"].badness
+    badness = _state["tools"].badness(of_document(segments))
     return [
         segment.number
         for segment, translation in zip(segments, done, strict=True)

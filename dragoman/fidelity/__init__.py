@@ -17,6 +17,7 @@ from dragoman.fidelity.verdict import Verdict, decide, decide_sentence
 __all__ = [
     "BALANCED",
     "CHECKS",
+    "NOTHING_ELSE",
     "POLICIES",
     "Context",
     "Decision",

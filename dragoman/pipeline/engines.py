@@ -14,7 +14,7 @@ import structlog
 from dragoman import __version__
 from dragoman.fetching.api import JsonApi
 from dragoman.fetching.policy import FetchPolicy
-from dragoman.fidelity import Finding, Pair
+from dragoman.fidelity import NOTHING_ELSE, Context, Finding, Pair
 from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
 from dragoman.mt.engine_set import EngineSet
@@ -125,20 +125,26 @@ def close() -> None:
 
 
 def translate(
-    segments: Sequence[Segment], ways: Sequence[Route], manuscript: Manuscript
+    segments: Sequence[Segment],
+    ways: Sequence[Route],
+    manuscript: Manuscript,
+    context: Context = NOTHING_ELSE,
 ) -> list[SegmentTranslation]:
     """Translate segments on the engines' thread; blocks until they are done.
 
     What the first of `ways` cannot translate, or its engine cannot now, goes by the next; so does a
-    sentence whose translation fails its checks, until one passes. A sentence that breaks the last
-    one down comes back as its source, with its `failure`. Raises the last `MtError` where no way
-    at all could be gone.
+    sentence whose translation fails its checks, which are told `context`, until one passes. A
+    sentence that breaks the last one down comes back as its source, with its `failure`. Raises the
+    last `MtError` where no way at all could be gone.
     """
-    return _thread.submit(_translate, segments, ways, manuscript).result()
+    return _thread.submit(_translate, segments, ways, manuscript, context).result()
 
 
 def _translate(
-    segments: Sequence[Segment], ways: Sequence[Route], manuscript: Manuscript
+    segments: Sequence[Segment],
+    ways: Sequence[Route],
+    manuscript: Manuscript,
+    context: Context,
 ) -> list[SegmentTranslation]:
     done: dict[int, SegmentTranslation] = {}
     problem: MtError | None = None
@@ -148,7 +154,7 @@ def _translate(
         if not waiting:
             break
         known = _known(way.source, way.target)
-        judging = judge(way.source, way.target, known.examine)
+        judging = judge(way.source, way.target, known.examine, context)
         translator = SegmentTranslator(_engines(), judge=judging)
         try:
             others = [other for other in ways if other not in (way, *away)]

@@ -6,6 +6,8 @@ translating, so only what is in doubt has them (`fidelity.doubt`).
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -37,6 +39,8 @@ _VERSIONS = 2
 # A sentence is judged when it is made, and again as the page has it, which mostly is the same; a
 # story has some hundred of them. Its way back is asked for by both.
 _KEPT = 1_000
+# An engine that broke down is left alone for so long.
+_AWAY_SECONDS = 60.0
 # How a sentence is set makes no other translation of it.
 _PLAIN = str.maketrans(
     {
@@ -45,6 +49,18 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u00a0\u202f\u2009", " "),
     }
 )
+
+
+# So many sentences tell whether a document names somebody; to look through more takes its time.
+_SENTENCES = 40
+
+
+def of_document(segments: Sequence[Segment]) -> Context:
+    """What each pair of a document is checked with: its first sentences, not translated yet.
+
+    The same whenever the document is looked at, so that what was found once is known.
+    """
+    return Context(others=tuple((segment.text, "") for segment in segments[:_SENTENCES]))
 
 
 class SecondLook(Enum):
@@ -85,6 +101,7 @@ class Evidence:
         self._second_look = second_look
         self._checks = checks or check_pair
         # No `lru_cache` of a method: the circle would let another thread collect the engines.
+        self._away: dict[Route, float] = {}
         self._translations: dict[tuple[str, Route], str] = {}
         self._examinations: dict[Pair, tuple[Context, tuple[Finding, ...]]] = {}
 
@@ -140,19 +157,26 @@ class Evidence:
         return next((text for text in texts if text and _plain(text) != made), "")
 
     def _translated(self, text: str, way: Route | None) -> str:
-        """As an engine says it; empty where it cannot."""
+        """As an engine says it; empty where it cannot, or could not a minute ago."""
         if way is None or not text.strip():
             return ""
-        return _kept(self._translations, (text, way), lambda: self._translation(text, way))
+        if time.monotonic() - self._away.get(way, -math.inf) < _AWAY_SECONDS:
+            return ""
+        try:
+            return _kept(self._translations, (text, way), lambda: self._translation(text, way))
+        except MtError as error:
+            log.warning("evidence.failed", route="→".join(way.languages), error=str(error))
+            self._away[way] = time.monotonic()
+            return ""
 
     def _translation(self, text: str, way: Route) -> str:
         segment = Segment(1, Part.BODY, 0, 0, len(text), (Run(text),))
-        try:
-            (made,) = SegmentTranslator(self._engines).translate([segment], way)
-        except MtError as error:
-            log.warning("evidence.failed", route="→".join(way.languages), error=str(error))
-            return ""
+        (made,) = SegmentTranslator(self._engines).translate([segment], way)
         return "" if made.failure else made.text
+
+
+def _is_here(way: Route) -> bool:
+    return not way.draft and not any(isinstance(model, RemoteModel) for model in way.models)
 
 
 def _kept(kept: dict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:
@@ -161,10 +185,6 @@ def _kept(kept: dict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _V
             kept.clear()
         kept[key] = make()
     return kept[key]
-
-
-def _is_here(way: Route) -> bool:
-    return not way.draft and not any(isinstance(model, RemoteModel) for model in way.models)
 
 
 def _plain(text: str) -> str:

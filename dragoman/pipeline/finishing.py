@@ -6,7 +6,7 @@ What is changed here depends on the whole story, so memory keeps the sentences a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman import fidelity
 from dragoman.fidelity import Finding, Severity
@@ -20,8 +20,13 @@ from dragoman.pipeline.recall import Runs, Wording
 from dragoman.text.document import Segment
 from dragoman.translations.segments import Origin
 
-# What the checks find in each of many pairs.
-Examine = Callable[[Sequence[fidelity.Pair]], list[tuple[Finding, ...]]]
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """What the checks find in each of many pairs, and what they are told of the document."""
+
+    pairs: Callable[[Sequence[fidelity.Pair]], list[tuple[Finding, ...]]]
+    context: fidelity.Context
 
 
 def finished(
@@ -59,11 +64,10 @@ def _judged(
 ) -> list[Outcome]:
     """What no engine could translate has nothing that could be examined."""
     said = [at for at, wording in enumerate(wordings) if not wording.failure]
-    found = examine(
+    languages = (glossary.source, glossary.target)
+    found = examine.pairs(
         [
-            fidelity.Pair(
-                segments[at].text, _text(wordings[at].runs), glossary.source, glossary.target
-            )
+            fidelity.Pair(segments[at].text, _text(wordings[at].runs), *languages, examine.context)
             for at in said
         ]
     )

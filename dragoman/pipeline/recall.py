@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from dragoman.fidelity import Pair
+from dragoman.fidelity import NOTHING_ELSE, Context, Pair
 from dragoman.mt.engine import Model
 from dragoman.mt.journey import Manuscript
 from dragoman.mt.routes import Route
@@ -86,8 +86,9 @@ def past_of(article_id: int, language: str) -> Past:
 class Order:
     """What is wanted: from which language to which, by which ways, under what circumstances.
 
-    `fingerprint` gives that of the glossary's terms in a text. What machines made before
-    `again_since` does not count: the operator asked for the story again then.
+    `fingerprint` gives that of the glossary's terms in a text; `context` is what the checks are
+    told of the document. What machines made before `again_since` does not count: the operator asked
+    for the story again then.
     """
 
     ways: Sequence[Route]
@@ -95,6 +96,7 @@ class Order:
     past: Past
     fingerprint: Callable[[str], str]
     again_since: datetime | None = None
+    context: Context = NOTHING_ELSE
 
     @property
     def pair(self) -> MemoryPair:
@@ -143,15 +145,15 @@ def _sound(known: Mapping[Runs, Wording], order: Order) -> dict[Runs, Wording]:
     They are of older checks, and there may be other ways by now that say it better.
     """
     machines = [runs for runs, wording in known.items() if wording.made_by]
-    refused = _refused([(runs, known[runs].runs) for runs in machines], order.pair)
+    refused = _refused([(runs, known[runs].runs) for runs in machines], order)
     return {runs: wording for runs, wording in known.items() if runs not in refused}
 
 
-def _refused(pairs: Sequence[tuple[Runs, Runs]], languages: MemoryPair) -> set[Runs]:
+def _refused(pairs: Sequence[tuple[Runs, Runs]], order: Order) -> set[Runs]:
     """The sources, of sources with their translations, that must not stand as they are."""
     found = engines.examine(
         [
-            Pair(_text(source), _text(target), languages.source, languages.target)
+            Pair(_text(source), _text(target), order.pair.source, order.pair.target, order.context)
             for source, target in pairs
         ]
     )
@@ -209,7 +211,7 @@ def _translated(
     """
     if not segments:
         return {}
-    answers = engines.translate(segments, order.ways, order.manuscript)
+    answers = engines.translate(segments, order.ways, order.manuscript, order.context)
     made = {
         segment.runs: Wording(
             answer.runs,
@@ -222,7 +224,7 @@ def _translated(
         for segment, answer in zip(segments, answers, strict=True)
     }
     said = [(runs, wording.runs) for runs, wording in made.items() if not wording.failure]
-    refused = _refused(said, order.pair)
+    refused = _refused(said, order)
     by_models: dict[str, list[MemoryEntry]] = {}
     for runs, wording in made.items():
         if not wording.failure and runs not in refused:

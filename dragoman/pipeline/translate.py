@@ -10,6 +10,7 @@ from datetime import datetime
 import structlog
 from django.db import transaction
 
+from dragoman import fidelity
 from dragoman.articles import selectors as articles
 from dragoman.articles import services as article_services
 from dragoman.articles.models import EditionState
@@ -25,6 +26,8 @@ from dragoman.mt.route_reasons import add_command
 from dragoman.mt.routes import Route
 from dragoman.mt.translator import engine_names
 from dragoman.pipeline import editions, engine_failures, engines, finishing, outcomes, recall
+from dragoman.pipeline.evidence import of_document
+from dragoman.pipeline.finishing import Examine
 from dragoman.pipeline.glossaries import glossary
 from dragoman.pipeline.outcomes import Outcome
 from dragoman.publishing import services as publishing
@@ -162,13 +165,16 @@ class _Work:
         found = engines.routes(language, self.ways[0].target)
         return found if self.ways[0].draft else [way for way in found if not way.draft]
 
-    def order(self, ways: Sequence[Route], terms: Glossary) -> recall.Order:
+    def order(
+        self, ways: Sequence[Route], terms: Glossary, context: fidelity.Context
+    ) -> recall.Order:
         return recall.Order(
             ways,
             replace(self.manuscript, glossary=terms),
             self.past,
             terms.fingerprint,
             again_since=self.again_since,
+            context=context,
         )
 
 
@@ -192,8 +198,9 @@ def _by_language(
         wanted = [s for s in group if language != target and s.translatable]
         if ways:
             terms = glossary(language, target)
-            made = recall.wordings(wanted, work.order(ways, terms))
-            done += finishing.finished(wanted, made, terms, engines.examine)
+            context = of_document(wanted)
+            made = recall.wordings(wanted, work.order(ways, terms, context))
+            done += finishing.finished(wanted, made, terms, Examine(engines.examine, context))
         else:
             done += [outcomes.unroutable(s, language, target) for s in wanted]
     return sorted(done, key=lambda outcome: outcome.segment.number)

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from dragoman.fidelity.checks import words
 from dragoman.mt.engine import Model
 from dragoman.mt.engine_set import EngineSet
 from dragoman.pipeline import engines, evidence
@@ -45,8 +46,9 @@ def use(monkeypatch: pytest.MonkeyPatch, *made_up: MadeUpEngine) -> None:
     monkeypatch.setattr(engines, "_engines", cache(lambda: EngineSet(made_up)))
     # Made of no folder: else `renew` would forget what the real ones were made of, not them.
     monkeypatch.setattr(engines, "_made_of", deque(maxlen=1))
-    # What they say is no language, of which vectors would tell.
+    # What they say is no language, of which vectors and word lists would tell.
     monkeypatch.setattr(evidence, "embedder", lambda: None)
+    monkeypatch.setattr(words, "may_be_word", lambda *_: True)
     engines.forget_routes()
 
 

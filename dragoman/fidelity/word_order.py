@@ -140,6 +140,11 @@ _NEEDS: dict[str, Mapping[str, frozenset[str]]] = {
 }
 # Two weak signs weigh as much as a sure one.
 SURE, _WEAK = 2, 1
+_ADDRESS = re.compile(r"\s*(?:\S*[@/#]|\S+\.[^\W\d_]{2,})")
+_COORDINATED = re.compile(
+    r"(?:a|by|com|con|de|des?|en|from|in|mit|of|on|ohne|par|para|por|sans|sem|sin|sobre|sur|to|von|with"
+    r"|zu)\s(?:and|e|et|o|oder|or|ou|und|y)"
+)
 # A middle name or a particle may come between two names.
 _NAMES_APART = 3
 # Articles and the like at the front of a name: The Daily Show.
@@ -165,6 +170,7 @@ def disorder(text: str, said: Sequence[Word], language: str) -> Disorder:
         return Disorder((), 0)
     sure = _side_by_side(text, said, _followers(language, sure=True)) + _lonely(said, language)
     weak = _side_by_side(text, said, _followers(language, sure=False))
+    sure, weak = ([span for span in spans if not _is_good(text, span)] for spans in (sure, weak))
     return Disorder(tuple(sorted(sure + weak)), SURE * len(sure) + _WEAK * len(weak))
 
 
@@ -216,6 +222,14 @@ def _side_by_side(
         elif following and following.text in follows and _joined(text, word, following):
             found.append((word.start, following.end))
     return found
+
+
+def _is_good(text: str, span: tuple[int, int]) -> bool:
+    """True of words before an address, and of two prepositions of one noun: to and from work."""
+    return (
+        _ADDRESS.match(text, span[1]) is not None
+        or _COORDINATED.fullmatch(text[slice(*span)].lower()) is not None
+    )
 
 
 def _joined(text: str, word: Word, following: Word) -> bool:

@@ -103,6 +103,11 @@ class LanguageCheck:
         message = "coarse words that the source does not have"
         return [Finding(self.name, Severity.MAJOR, message, target_spans=tuple(spans))]
 
+    def _is_said_so(self, pair: Pair) -> bool:
+        """True if another version has its words as oddly: a fragment, a name, a list."""
+        second = pair.context.second
+        return bool(second) and disorder(second, words(second), pair.target_language).weight >= SURE
+
     def _order(self, pair: Pair, there: list[Word], here: list[Word]) -> list[Finding]:
         found = disorder(pair.target, there, pair.target_language)
         torn = torn_names(here, there)
@@ -112,6 +117,6 @@ class LanguageCheck:
             return []
         said = "; ".join(pair.target[start:end] for start, end in spans)
         message = f"not in an order that the language has: {said}"
-        # One place may be a slip, a name or an address; a jumbled sentence has several.
-        severity = Severity.MAJOR if weight >= _JUMBLED else Severity.MINOR
+        alone = weight < _JUMBLED and self._is_said_so(pair)
+        severity = Severity.MINOR if alone else Severity.MAJOR
         return [Finding(self.name, severity, message, target_spans=spans)]

@@ -51,8 +51,10 @@ class OrderCheck:
             return []
         quoted = ", ".join(f"“{pair.target[start:end]}”" for start, end in spans)
         message = f"words side by side that cannot be: {quoted}"
-        # One such place may be a slip or a name; a jumbled sentence has several.
-        severity = Severity.MAJOR if len(spans) > 1 else Severity.MINOR
+        # Where another version has its words as oddly, one such place is a fragment or a name.
+        second = pair.context.second
+        alone = len(spans) == 1 and second and _impossible(second, pair.target_language)
+        severity = Severity.MINOR if alone else Severity.MAJOR
         return [Finding(self.name, severity, message, target_spans=tuple(spans))]
 
     def _counterparts(self, pair: Pair) -> list[Finding]:

@@ -61,8 +61,7 @@ EXAMPLES = (
     bad("a control character", "It rained.", "Cho\x07veu.", worst=MINOR),
     bad("coarse", "It is bad.", "Uma merda."),
     bad("shaken", ENGLISH, "Bridge the of rose and over. the was for old", "pt-en"),
-    bad("one pair", "O rio subiu.", "The river and the of it rose.", "pt-en", worst=Severity.MINOR),
-    bad("names torn", "Ontem Anna Rust foi a Hull", "Anna went to Hull with a Rust", "pt-en",
-        worst=Severity.MINOR),
+    bad("one pair", "O rio subiu.", "The river and the of it rose.", "pt-en"),
+    bad("names torn", "Ontem Anna Rust foi a Hull", "Anna went to Hull with a Rust", "pt-en"),
     good("stops at the end", "Era isso.", "That is what it was.", "pt-en"),
 )  # fmt: skip

@@ -37,21 +37,18 @@ EXAMPLES = (
         "jumbled Portuguese",
         "The old river rose.",
         "Ponte subiu velha da de rio acima o.",
-        worst=Severity.MINOR,
     ),
     bad(
         "jumbled Spanish",
         "The old river rose.",
         "Puente el sobre un el río subió.",
         "en-es",
-        worst=Severity.MINOR,
     ),
     bad(
         "cut off behind an article",
         "He met the dean.",
         "He met the.",
         "de-en",
-        worst=Severity.MINOR,
     ),
     bad("all the other way round", SOURCE, TURNED, context=KNOWN),
     good(

@@ -29,11 +29,12 @@ from dragoman.common.configuration import Configuration
 from dragoman.extraction import ExtractionError, extract
 from dragoman.fidelity.judging import judge
 from dragoman.mt.defaults import make_engines
+from dragoman.mt.engine_set import EngineSet
 from dragoman.mt.headlines import Casing
 from dragoman.mt.journey import Manuscript
 from dragoman.mt.routes import Route, best_routes
 from dragoman.mt.translator import SegmentTranslator
-from dragoman.pipeline.evidence import Evidence
+from dragoman.pipeline.evidence import Evidence, of_document
 from dragoman.text.document import Document, Segment
 from dragoman.text.segments import segment_document
 
@@ -64,8 +65,7 @@ class _Tools:
     """What a process has loaded."""
 
     bare: Translator
-    ours: SegmentTranslator
-    checked: SegmentTranslator
+    engines: EngineSet
     route: Route
 
 
@@ -79,17 +79,20 @@ def _prepare() -> None:
     engines.warm(back)
     bare = load()
     bare.translate("Good morning.")
-    evidence = Evidence(engines, "en", "pt", ways=best_routes(engines.routes("en", "pt"))[1:])
-    checked = SegmentTranslator(engines, judge=judge("en", "pt", evidence.examine))
-    _tools.append(_Tools(bare, SegmentTranslator(engines), checked, route))
+    _tools.append(_Tools(bare, engines, route))
 
 
 def _ours(page: Page) -> Spent:
-    return _by(_tools[0].ours, page)
+    return _by(SegmentTranslator(_tools[0].engines), page)
 
 
 def _checked(page: Page) -> Spent:
-    return _by(_tools[0].checked, page)
+    """As the newsroom checks; nothing is known of the page from the round before."""
+    engines = _tools[0].engines
+    ways = best_routes(engines.routes("en", "pt"))
+    evidence = Evidence(engines, "en", "pt", ways=ways[1:])
+    judging = judge("en", "pt", evidence.examine, of_document(page.segments))
+    return _by(SegmentTranslator(engines, judge=judging), page)
 
 
 def _by(translator: SegmentTranslator, page: Page) -> Spent:

@@ -80,6 +80,9 @@ def exchanged(ours: Said, theirs: Said) -> tuple[Spans, Spans] | None:
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _meanings(word: str, language: str) -> tuple[tuple[str, int], ...]:
+    # Most words have none, which one look tells.
+    if not _any_of(language, phrases=False).fullmatch(word):
+        return ()
     return tuple(
         (about, side) for about, side, pattern in _words(language) if pattern.fullmatch(word)
     )
@@ -99,12 +102,13 @@ def _phrases(language: str) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 
 def _has_phrase(lowered: str, language: str) -> bool:
     """Whether any of the phrases is there: one look for all of them."""
-    return _any_phrase(language).search(lowered) is not None
+    return _any_of(language, phrases=True).search(lowered) is not None
 
 
 @cache
-def _any_phrase(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for _, _, pattern in _phrases(language)) or "(?!)")
+def _any_of(language: str, *, phrases: bool) -> re.Pattern[str]:
+    rows = _phrases(language) if phrases else _words(language)
+    return re.compile("|".join(f"(?:{pattern.pattern})" for _, _, pattern in rows) or "(?!)")
 
 
 def _compiled(language: str, *, phrases: bool) -> tuple[tuple[str, int, re.Pattern[str]], ...]:

@@ -10,8 +10,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Self
 
-from dragoman.fidelity.lexicon import LinkedWord
+from dragoman.fidelity.lexicon import Lexicon, LinkedWord
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.runs import Run, Side, heaviest_run, weighed
 from dragoman.fidelity.scripts import UNSPACED
@@ -30,6 +32,8 @@ _CLAUSE_WORDS, _CLAUSE_WEIGHT, _CLAUSE_LONE, _CLAUSE = 3, 0.9, 0.7, 2.0
 _MARK = re.compile(r"[,;:!?.…()“”\"«»—–،؛؟।]|\s-\s")
 # Of texts with fewer words, by weight, nobody can say whether they are about the same.
 _LEAST_WEIGHT = 2.5
+# A pair is asked about by one after another.
+_KEPT = 8
 # Texts of a few words differ in length by chance.
 _FEW_CHARACTERS = 10
 # Two forms of one word begin alike.
@@ -51,6 +55,40 @@ class Uncovered:
     compared: bool
 
 
+class _That:
+    """A lexicon as a key: that very one."""
+
+    __slots__ = ("its",)
+
+    def __init__(self, its: Lexicon | None) -> None:
+        self.its = its
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _That) and self.its is other.its
+
+    def __hash__(self) -> int:
+        return id(self.its)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the answer depends on: `coverage`, `meaning` and `doubt` ask the same, one by one."""
+
+    source: str
+    target: str
+    languages: tuple[str, str]
+    second: str
+    back: str
+    lexicon: _That
+
+    @classmethod
+    def of(cls, pair: Pair) -> Self:
+        known = pair.context
+        languages = (pair.source_language, pair.target_language)
+        lexicon = _That(known.lexicon)
+        return cls(pair.source, pair.target, languages, known.second, known.back, lexicon)
+
+
 def can_tell(source_language: str, target_language: str) -> bool:
     """Only of languages that have words with edges."""
     return not {source_language, target_language} & UNSPACED
@@ -58,37 +96,43 @@ def can_tell(source_language: str, target_language: str) -> bool:
 
 def uncovered(pair: Pair) -> tuple[Uncovered | None, Uncovered | None]:
     """What was dropped of the source, and what was added in the translation."""
-    sides = _sides(pair)
+    return _uncovered(_Asked.of(pair))
+
+
+@lru_cache(maxsize=_KEPT)
+def _uncovered(asked: _Asked) -> tuple[Uncovered | None, Uncovered | None]:
+    sides = _sides(asked)
     if sides is None:
         return None, None
     source, target = sides
     return (
-        _of(source, target, pair.source, pair.context.back),
-        _of(target, source, pair.target, pair.context.second),
+        _of(source, target, asked.source, asked.back),
+        _of(target, source, asked.target, asked.second),
     )
 
 
 def strangeness(pair: Pair) -> float | None:
     """From 0 to 1: the share of words, by weight, that have no counterpart, in the mean of both
     texts; None where either is too short to tell, or nothing is known of the words."""
-    sides = _sides(pair)
+    sides = _sides(_Asked.of(pair))
     if sides is None or min(side.whole for side in sides) < _LEAST_WEIGHT:
         return None
     source, target = sides
     return (source.lone() / source.whole + target.lone() / target.whole) / 2
 
 
-def _sides(pair: Pair) -> tuple[Side, Side] | None:
+@lru_cache(maxsize=_KEPT)
+def _sides(asked: _Asked) -> tuple[Side, Side] | None:
     """The words of both texts; None where nothing is known of them."""
-    lexicon = pair.context.lexicon
-    if lexicon is None or not can_tell(pair.source_language, pair.target_language):
+    lexicon, (source_language, target_language) = asked.lexicon.its, asked.languages
+    if lexicon is None or not can_tell(source_language, target_language):
         return None
-    links = lexicon.links(pair.source, pair.target)
+    links = lexicon.links(asked.source, asked.target)
     if not links.sources or not links.targets:
         return None
     return (
-        _side(links.sources, pair.source, pair.source_language, pair.context.back),
-        _side(links.targets, pair.target, pair.target_language, pair.context.second),
+        _side(links.sources, asked.source, source_language, asked.back),
+        _side(links.targets, asked.target, target_language, asked.second),
     )
 
 

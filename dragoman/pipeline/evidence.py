@@ -102,6 +102,7 @@ class Evidence:
         self._checks = checks or check_pair
         # No `lru_cache` of a method: the circle would let another thread collect the engines.
         self._away: dict[Route, float] = {}
+        self._refused: set[str] = set()
         self._translations: dict[tuple[str, Route], str] = {}
         self._examinations: dict[Pair, tuple[Context, tuple[Finding, ...]]] = {}
 
@@ -119,12 +120,23 @@ class Evidence:
     def _examination(self, pair: Pair) -> tuple[Context, tuple[Finding, ...]]:
         first = self.first_look(pair)
         found = self._checks(first)
-        if self._second_look is SecondLook.DOUBTFUL and not is_doubtful(first, found):
+        if not self._deserves_more(first, found):
             return first.context, found
         second = self.second_look(first)
-        if second == first and second.context.similarity is first.context.similarity:
-            return first.context, found
-        return second.context, self._checks(second)
+        if second != first or second.context.similarity is not first.context.similarity:
+            found = self._checks(second)
+        if _blocks(found):
+            if len(self._refused) >= _KEPT:
+                self._refused.clear()
+            self._refused.add(pair.source)
+        return second.context, found
+
+    def _deserves_more(self, pair: Pair, found: tuple[Finding, ...]) -> bool:
+        if self._second_look is SecondLook.ALL:
+            return True
+        # Of the ways that the repair ladder tries, those that fail at first sight fail.
+        again = pair.source in self._refused and _blocks(found)
+        return not again and is_doubtful(pair, found)
 
     def first_look(self, pair: Pair) -> Pair:
         """With what costs next to nothing."""
@@ -185,6 +197,10 @@ def _kept(kept: dict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _V
             kept.clear()
         kept[key] = make()
     return kept[key]
+
+
+def _blocks(found: Sequence[Finding]) -> bool:
+    return any(finding.blocking for finding in found)
 
 
 def _plain(text: str) -> str:

@@ -31,7 +31,7 @@ _FREE = 4.0
 _CLAUSE_WORDS, _CLAUSE_WEIGHT, _CLAUSE_LONE, _CLAUSE = 3, 0.9, 0.7, 2.0
 _MARK = re.compile(r"[,;:!?.…()“”\"«»—–،؛؟।]|\s-\s")
 # Of texts with fewer words, by weight, nobody can say whether they are about the same.
-_LEAST_WEIGHT = 2.5
+_LEAST_WEIGHT = 1.0
 # A pair is asked about by one after another.
 _KEPT = 8
 # Texts of a few words differ in length by chance.

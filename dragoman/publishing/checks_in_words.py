@@ -48,7 +48,7 @@ REASONS = {
     "dates": gettext_noop("A date could not be confirmed."),
     "empty": gettext_noop("Something may be missing or added."),
     "engine": gettext_noop("The translation program broke down on it."),
-    "language": gettext_noop("It came out in another language."),
+    "language": gettext_noop("It is not all in this language, or not in its order of words."),
     "leftovers": gettext_noop("Words were left untranslated."),
     "length": gettext_noop("Its length does not fit the original."),
     "links": gettext_noop("An address or a link could not be confirmed."),

@@ -225,9 +225,12 @@ def _side_by_side(
 
 
 def _is_good(text: str, span: tuple[int, int]) -> bool:
-    """True of words before an address, and of two prepositions of one noun: to and from work."""
+    """True of words before an address or in one, and of two prepositions of one noun: to and from
+    work."""
+    start = text.rfind(" ", 0, span[0]) + 1
     return (
         _ADDRESS.match(text, span[1]) is not None
+        or _ADDRESS.match(text, start) is not None
         or _COORDINATED.fullmatch(text[slice(*span)].lower()) is not None
     )
 

@@ -110,6 +110,13 @@ class LanguageCheck:
 
     def _order(self, pair: Pair, there: list[Word], here: list[Word]) -> list[Finding]:
         found = disorder(pair.target, there, pair.target_language)
+        if (
+            _is_open(pair.source)
+            and found.spans
+            and found.spans[-1][1] == len(pair.target.rstrip())
+        ):
+            # A source that stops in the middle has a translation that does.
+            return []
         torn = torn_names(here, there)
         spans = tuple(sorted({*found.spans, *torn}))
         weight = found.weight + SURE * len(torn)
@@ -120,3 +127,8 @@ class LanguageCheck:
         alone = weight < _JUMBLED and self._is_said_so(pair)
         severity = Severity.MINOR if alone else Severity.MAJOR
         return [Finding(self.name, severity, message, target_spans=spans)]
+
+
+def _is_open(text: str) -> bool:
+    """True of a text that has no stop at its end."""
+    return text.rstrip()[-1:].isalpha()

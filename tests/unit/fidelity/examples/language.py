@@ -64,4 +64,7 @@ EXAMPLES = (
     bad("one pair", "O rio subiu.", "The river and the of it rose.", "pt-en"),
     bad("names torn", "Ontem Anna Rust foi a Hull", "Anna went to Hull with a Rust", "pt-en"),
     good("stops at the end", "Era isso.", "That is what it was.", "pt-en"),
+    good("an address", "Write to rust@hull.example.com", "Escreva para rust@hull.example.com"),
+    good("a fragment on both sides", "Terms and", "Termos e"),
+    good("to and from", "They drive to and from work.", "Eles dirigem de e para o trabalho."),
 )  # fmt: skip

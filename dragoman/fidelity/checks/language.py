@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.fidelity.broken_text import damages
 from dragoman.fidelity.finding import Finding, Severity
-from dragoman.fidelity.left_over import LeftOver, in_another_script, may_be_loan, words_left
+from dragoman.fidelity.left_over import LeftOver, in_another_script, words_left
 from dragoman.fidelity.pair import Pair
 from dragoman.fidelity.profanity import is_coarse, profane
 from dragoman.fidelity.profanity import knows as knows_profanity
@@ -80,7 +80,8 @@ class LanguageCheck:
 
     def _left(self, pair: Pair, there: list[Word], here: list[Word]) -> list[Finding]:
         words = words_left(pair, there, here)
-        lone = len(words) == 1 and " " not in words[0].text and may_be_loan(words[0].text, pair)
+        # One word alone may be a bird, a dish, a loan: its sentence can be read all the same.
+        lone = len(words) == 1 and " " not in words[0].text
         return [
             *(self._left_over(one, grave=one.sure) for one in in_another_script(pair)),
             *(self._left_over(one, grave=one.sure and not lone) for one in words),

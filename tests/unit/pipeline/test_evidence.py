@@ -121,10 +121,19 @@ def test_a_dropped_clause_blocks(evidence: Evidence) -> None:
     assert "coverage" in {one.check for one in found if one.blocking}
 
 
-def test_only_what_is_in_doubt_is_looked_at_twice(evidence: Evidence) -> None:
+def test_only_what_is_in_doubt_is_looked_at_twice() -> None:
+    evidence = Evidence(EngineSet([FirefoxEngine(MODELS), FastTranslateEngine(MODELS)]), "en", "pt")
     sound, short = Pair(LONGER, WHOLE, "en", "pt"), Pair(LONGER, "O prefeito.", "en", "pt")
     assert not evidence.known(sound).back
     assert evidence.known(short).back
+
+
+def test_another_try_that_fails_at_first_sight_is_not_looked_at_twice() -> None:
+    evidence = Evidence(EngineSet([FirefoxEngine(MODELS), FastTranslateEngine(MODELS)]), "en", "pt")
+    first, other = (Pair(LONGER, text, "en", "pt") for text in ("O prefeito.", "A ponte."))
+    assert evidence.known(first).back
+    assert not evidence.known(other).back
+    assert any(one.blocking for one in evidence.examine(other))
 
 
 def test_where_time_is_no_matter_all_are(evidence: Evidence) -> None:

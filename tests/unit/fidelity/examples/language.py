@@ -35,7 +35,8 @@ EXAMPLES = (
         "en-de",
     ),
     # No language lends a verb in its past.
-    bad("a word left", "Der Fluss überschwemmte das Dorf.", "The river überschwemmte it.", "de-en"),
+    bad("a word left", "Der Fluss überschwemmte das Dorf.", "The river überschwemmte it.", "de-en",
+        worst=MINOR),
     bad("a loan, or a word left", "He told the neighbours of it.", "Contou aos neighbours.",
         worst=MINOR),
     bad(

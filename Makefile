@@ -34,11 +34,14 @@ types: install
 layers: install
 	$(BIN)/lint-imports
 
-# The acceptance tests run whole newsrooms and watch the clock, and the tests of the database kill
-# processes and count on short paths: one at a time.
+# Whole newsrooms mostly wait, two at a time. Those tests that watch the clock, and those of the
+# database, which kill processes and count on short paths, run one at a time.
+ALONE := tests/acceptance/test_killed_database.py tests/acceptance/test_politeness.py tests/acceptance/test_websub.py
+
 pytest: install
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile tests/unit tests/integration tests/quality --ignore tests/integration/database
-	$(BIN)/python -m pytest tests/integration/database tests/acceptance
+	$(BIN)/python -m pytest -n 2 --dist loadfile tests/acceptance $(addprefix --ignore ,$(ALONE))
+	$(BIN)/python -m pytest tests/integration/database $(ALONE)
 
 LLAMA := .venv-llama
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.newsrooms import Newsroom, RecordedWire, recorded_wire
+from tests.acceptance.newsrooms import Newsroom, RecordedWire, recorded_wire, until
 
 pytestmark = [pytest.mark.acceptance, pytest.mark.shared_data]
 
@@ -127,7 +127,10 @@ def test_killed_workers_lose_nothing_and_do_nothing_twice(newsroom_folder: Path)
         for wait in (2.5, 4.0, 6.0):
             time.sleep(wait)
             assert process.poll() is None, process.communicate()
-            assert _kill_workers(process.pid) >= 3
+            until(lambda: len(_workers(process.pid)) >= 3, seconds=20, what="all workers are up")
+            for pid in _workers(process.pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
         out, problems = process.communicate(timeout=240)
         assert process.returncode == 0, out + problems
         items = _by_url(room)
@@ -138,15 +141,12 @@ def test_killed_workers_lose_nothing_and_do_nothing_twice(newsroom_folder: Path)
         assert len(paths) == len(set(paths)) == len(published)
 
 
-def _kill_workers(supervisor: int) -> int:
-    """`kill -9` of every worker process that the supervisor started; returns how many."""
+def _workers(supervisor: int) -> list[int]:
+    """The worker processes that the supervisor started."""
     found = subprocess.run(
         ["pgrep", "-P", str(supervisor), "-f", "dragoman.cli worker"],
         capture_output=True,
         text=True,
         check=False,
-    ).stdout.split()
-    for pid in found:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(int(pid), signal.SIGKILL)
-    return len(found)
+    )
+    return [int(pid) for pid in found.stdout.split()]

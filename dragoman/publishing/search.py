@@ -7,18 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import reduce
+from operator import and_, or_
 
-from django.contrib.postgres.search import SearchQueryField
+from django.contrib.postgres.search import (
+    CombinedSearchQuery,
+    SearchQuery,
+    SearchRank,
+    TrigramSimilarity,
+)
 from django.db import connection
-from django.db.models import BooleanField, Count, F, FloatField, Func, QuerySet, Value
+from django.db.models import Count, F, QuerySet
 
 from dragoman.languages.search_configurations import SIMPLE, search_configuration
 from dragoman.publishing.models import Publication, SearchLanguage, SearchTerm
+from dragoman.publishing.search_index import is_term
 from dragoman.publishing.selectors import card_of, public_rows
 from dragoman.publishing.sentences import Sentence, sentences_of
 from dragoman.publishing.views import StoryCard
 from dragoman.text.document import Part
 from dragoman.text.search_words import folded, signs_in_twos, words
+
+_Query = SearchQuery | CombinedSearchQuery
 
 PAGE = 20
 # Nobody reads on after so many, and counting more takes its time.
@@ -108,14 +118,13 @@ def search(edition: str, question: str, filters: Filters = Filters(), *, page: i
     query = _query(units, configurations)
     if query is None:
         return Results(0, ())
-    everything = public_rows(edition).filter(_matches(query))
+    everything = public_rows(edition).filter(search_entry__words=query)
     rows = _filtered(everything, filters)
     total = rows.order_by()[:MOST_FOUND].count()
     if not total:
         return Results(0, (), meant=_meant(edition, wanted, question))
-    ranked = rows.annotate(
-        rank=Func(F("search_entry__words"), query, function="ts_rank", output_field=FloatField())
-    ).order_by("-rank", "-order", "-pk")
+    rank = SearchRank(F("search_entry__words"), query)
+    ranked = rows.annotate(rank=rank).order_by("-rank", "-order", "-pk")
     stems = _stems(wanted, configurations)
     start = (page - 1) * PAGE
     found = tuple(_found(row, stems) for row in ranked[start : start + PAGE])
@@ -130,7 +139,7 @@ def newest(
     query = _query(units, _configurations(edition))
     if query is None or all(unit.excluded for unit in units):
         return ()
-    rows = _filtered(public_rows(edition).filter(_matches(query)), filters)
+    rows = _filtered(public_rows(edition).filter(search_entry__words=query), filters)
     return tuple(rows.values_list("pk", flat=True)[:limit])
 
 
@@ -151,51 +160,33 @@ def _configurations(edition: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != SIMPLE))
 
 
-def _matches(query: _TsQuery) -> Func:
-    return Func(
-        F("search_entry__words"),
-        query,
-        template="%(expressions)s",
-        arg_joiner=" @@ ",
-        output_field=BooleanField(),
-    )
-
-
-class _TsQuery(Func):
-    """A question as PostgreSQL asks it."""
-
-    def __init__(self, sql: str, parameters: Sequence[str]) -> None:
-        super().__init__(output_field=SearchQueryField())
-        self._sql, self._parameters = sql, tuple(parameters)
-
-    def as_sql(self, *_arguments: object, **_more: object) -> tuple[str, tuple[str, ...]]:
-        return self._sql, self._parameters
-
-
-def _query(units: Iterable[_Unit], configurations: Sequence[str]) -> _TsQuery | None:
-    parts: list[str] = []
-    parameters: list[str] = []
+def _query(units: Iterable[_Unit], configurations: Sequence[str]) -> _Query | None:
+    """Every unit, in any of the languages or as it stands; and in none, if it is excluded."""
+    parts: list[_Query] = []
     for unit in units:
-        sql, own = _asked(unit, configurations)
-        parts.append(f"!!{sql}" if unit.excluded else sql)
-        parameters += own
-    return _TsQuery(f"({' && '.join(parts)})", parameters) if parts else None
+        asked = _asked(unit, configurations)
+        if unit.excluded:
+            parts += [~each for each in asked]
+        else:
+            parts.append(reduce(or_, asked))
+    return reduce(and_, parts) if parts else None
 
 
-def _asked(unit: _Unit, configurations: Sequence[str]) -> tuple[str, list[str]]:
-    """A unit in any of the languages, or as it stands."""
-    function = "phraseto_tsquery" if unit.phrase else "plainto_tsquery"
-    asked = [(function, each, unit.text) for each in configurations]
-    asked.append(_plainly(unit))
-    sql = " || ".join(f"{name}(%s::regconfig, %s)" for name, _, _ in asked)
-    return f"({sql})", [each for _, *both in asked for each in both]
+def _asked(unit: _Unit, configurations: Sequence[str]) -> list[SearchQuery]:
+    """A unit in each of the languages, and as it stands."""
+    kind = "phrase" if unit.phrase else "plain"
+    asked = [SearchQuery(unit.text, config=each, search_type=kind) for each in configurations]
+    return [*asked, _plainly(unit)]
 
 
-def _plainly(unit: _Unit) -> tuple[str, str, str]:
+def _plainly(unit: _Unit) -> SearchQuery:
     found = list(words(unit.text))
+    if len(found) == 1 and found[0].unspaced and len(found[0].key) == 1:
+        # A lone sign is the beginning of the pairs that have it.
+        return SearchQuery(f"{found[0].key}:*", config=SIMPLE, search_type="raw")
     form = " ".join(signs_in_twos(word.key) if word.unspaced else word.key for word in found)
     rows = unit.phrase or any(word.unspaced for word in found)
-    return ("phraseto_tsquery" if rows else "plainto_tsquery"), SIMPLE, form
+    return SearchQuery(form, config=SIMPLE, search_type="phrase" if rows else "plain")
 
 
 def _filtered(rows: QuerySet[Publication], filters: Filters) -> QuerySet[Publication]:
@@ -319,26 +310,22 @@ def _meant(edition: str, units: Sequence[_Unit], question: str) -> str:
     """The question with its unknown words put right; empty where none is like one that is there."""
     mended = question
     for unit in units:
-        for word in words(unit.text):
-            if (
-                word.unspaced
-                or SearchTerm.objects.filter(edition_id=edition, term=word.key).exists()
-            ):
+        for word in filter(is_term, words(unit.text)):
+            if SearchTerm.objects.filter(edition_id=edition, term=word.key).exists():
                 continue
             alike = _most_alike(edition, word.key)
             if alike is None:
                 return ""
-            written = unit.text[word.start : word.end]
-            mended = mended.replace(written, alike)
+            written = re.escape(unit.text[word.start : word.end])
+            mended = re.sub(rf"(?<!\w){written}(?!\w)", alike, mended)
     return mended if mended != question else ""
 
 
 def _most_alike(edition: str, word: str) -> str | None:
-    alike = Func(F("term"), Value(word), function="similarity", output_field=FloatField())
     rows = SearchTerm.objects.filter(edition_id=edition, term__trigram_similar=word)
-    near = rows.annotate(alike=alike).order_by("-alike", "term").values_list("term", flat=True)
+    near = rows.annotate(alike=TrigramSimilarity("term", word)).order_by("-alike", "term")
     shares = [
         (SequenceMatcher(None, word, term, autojunk=False).ratio(), term)
-        for term in near[:_CANDIDATES]
+        for term in near.values_list("term", flat=True)[:_CANDIDATES]
     ]
     return max((share for share in shares if share[0] >= _ALIKE), default=(0.0, None))[1]

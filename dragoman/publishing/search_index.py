@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import add
 
-from django.db import connection, transaction
+from django.contrib.postgres.search import SearchVector
+from django.db import transaction
+from django.db.models import Value
 
 from dragoman.languages.search_configurations import search_configuration
-from dragoman.publishing.models import Publication
+from dragoman.publishing.models import Publication, SearchEntry, SearchLanguage, SearchTerm
 from dragoman.publishing.sentences import Sentence, sentences_of
 from dragoman.text.document import Part
-from dragoman.text.search_words import search_form, words
+from dragoman.text.search_words import Word, search_form, words
 
 # PostgreSQL keeps at most a megabyte of words and 16,383 places of a text.
 _MOST_CHARACTERS = 100_000
@@ -18,31 +22,30 @@ _MOST_CHARACTERS = 100_000
 _WEIGHTS = ((Part.HEADLINE, "A"), (Part.STANDFIRST, "B"), (Part.BODY, "D"))
 # Shorter words are mistyped rarely and resemble too many others.
 _SHORTEST_TERM, _LONGEST_TERM = 4, 40
-_VECTOR = "setweight(to_tsvector(%s::regconfig, %s), %s)"
 
 
 @transaction.atomic
 def index(publication: Publication, sentences: Sequence[Sentence]) -> None:
     """Let the search find a publication by these words, and no longer by those it had before."""
-    parts: list[str] = []
-    for part, weight in _WEIGHTS:
-        own = [s for s in sentences if s.part is part]
-        for configuration, text in _texts(publication, own):
-            parts += [configuration, text[:_MOST_CHARACTERS], weight]
-    vector = " || ".join([_VECTOR] * (len(parts) // 3))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO publishing_searchentry (publication_id, words)"  # noqa: S608 - no input
-            f" VALUES (%s, {vector})"
-            " ON CONFLICT (publication_id) DO UPDATE SET words = excluded.words",
-            [publication.pk, *parts],
-        )
-        cursor.execute(
-            "INSERT INTO publishing_searchlanguage (edition_id, language) VALUES (%s, %s)"
-            " ON CONFLICT DO NOTHING",
-            [publication.edition_id, publication.revision.language],
-        )
-    _keep_terms(publication.edition_id, sentences)
+    parts = [
+        SearchVector(Value(text[:_MOST_CHARACTERS]), config=configuration, weight=weight)
+        for part, weight in _WEIGHTS
+        for configuration, text in _texts(publication, [s for s in sentences if s.part is part])
+    ]
+    entry = SearchEntry(publication=publication, words=reduce(add, parts))
+    SearchEntry.objects.bulk_create(
+        [entry], update_conflicts=True, update_fields=["words"], unique_fields=["publication"]
+    )
+    edition = publication.edition_id
+    SearchLanguage.objects.bulk_create(
+        [SearchLanguage(edition_id=edition, language=publication.revision.language)],
+        ignore_conflicts=True,
+    )
+    # In order, so that no two workers wait for each other.
+    SearchTerm.objects.bulk_create(
+        [SearchTerm(edition_id=edition, term=term) for term in sorted(_terms(sentences))],
+        ignore_conflicts=True,
+    )
 
 
 def index_missing(*, limit: int) -> int:
@@ -65,20 +68,15 @@ def _texts(publication: Publication, sentences: Iterable[Sentence]) -> list[tupl
     return [*texts, ("simple", plain)]
 
 
-def _keep_terms(language: str, sentences: Iterable[Sentence]) -> None:
-    """Words that mistyped ones are compared with; in order: no two workers wait for each other."""
-    terms = {
-        word.key
-        for s in sentences
-        for text in (s.text, s.original_text)
-        for word in words(text)
-        if not word.unspaced
+def is_term(word: Word) -> bool:
+    """Whether mistyped words may be compared with it, or it may be mistyped."""
+    return (
+        not word.unspaced
         and _SHORTEST_TERM <= len(word.key) <= _LONGEST_TERM
         and not any(sign.isdigit() for sign in word.key)
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO publishing_searchterm (edition_id, term)"
-            " SELECT %s, unnest(%s::text[]) ON CONFLICT DO NOTHING",
-            [language, sorted(terms)],
-        )
+    )
+
+
+def _terms(sentences: Iterable[Sentence]) -> set[str]:
+    texts = (text for s in sentences for text in (s.text, s.original_text))
+    return {word.key for text in texts for word in words(text) if is_term(word)}

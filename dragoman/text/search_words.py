@@ -18,6 +18,7 @@ _UNSPACED = (
 )
 _RUN = re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[\w\u0300-\u036f\u0900-\u0dff])+")
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
+_FIRST_INDIC = "\u0900"
 # Letters that fold to no plain one by taking their marks off.
 _PLAIN = str.maketrans(
     {
@@ -41,7 +42,8 @@ class Word:
 def folded(text: str) -> str:
     """In small letters, without accents and other marks that are left out when one types."""
     parts = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    # Marks of the European scripts, Hebrew and Arabic are accents; Indic ones belong to the word.
+    bare = "".join(s for s in parts if not unicodedata.combining(s) or s >= _FIRST_INDIC)
     return unicodedata.normalize("NFC", bare).translate(_PLAIN)
 
 
@@ -58,5 +60,10 @@ def signs_in_twos(run: str) -> str:
 
 
 def search_form(text: str) -> str:
-    """All of `text` as words between spaces, for a search that knows nothing of its language."""
-    return " ".join(signs_in_twos(w.key) if w.unspaced else w.key for w in words(text))
+    """All of `text` as words between spaces, for a search that knows nothing of its language.
+
+    The last sign of a run without spaces stands once more alone, so that each sign begins a word.
+    """
+    return " ".join(
+        f"{signs_in_twos(w.key)} {w.key[-1]}" if w.unspaced else w.key for w in words(text)
+    )

@@ -58,17 +58,26 @@ class Asked:
     @property
     def unfiltered(self) -> str:
         """The address of the same without filters."""
-        return Asked(self.question, exact=self.exact).address()
+        return Asked(self.question, exact=self.exact).address
 
-    def address(self, **changes: str | int | bool) -> str:
-        """The query string of the same with changes (the names are the fields')."""
-        asked = replace(self, **changes)  # type: ignore[arg-type]
-        parts: list[tuple[str, str]] = [("q", asked.question)]
-        parts += [("source", each) for each in asked.sources]
-        parts += [("from", each) for each in asked.languages]
-        parts += [("since", asked.period)] if asked.period else []
-        parts += [("exact", "1")] if asked.exact else []
-        parts += [("page", str(asked.page))] if asked.page > 1 else []
+    @property
+    def as_written(self) -> Asked:
+        """The same question, not put right, from the first page."""
+        return replace(self, exact=True, page=1)
+
+    def on_page(self, page: int) -> Asked:
+        """The same on another page."""
+        return replace(self, page=page)
+
+    @property
+    def address(self) -> str:
+        """The query string of all this."""
+        parts: list[tuple[str, str]] = [("q", self.question)]
+        parts += [("source", each) for each in self.sources]
+        parts += [("from", each) for each in self.languages]
+        parts += [("since", self.period)] if self.period else []
+        parts += [("exact", "1")] if self.exact else []
+        parts += [("page", str(self.page))] if self.page > 1 else []
         return "?" + urlencode(parts)
 
 
@@ -100,7 +109,7 @@ def answer_to(edition: str, asked: Asked) -> Answer:
         found = search(edition, meant.question, meant.filters, page=meant.page)
         if found.total:
             shown = _paged(found, meant)
-            return replace(shown, instead=results.meant, as_asked=asked.address(exact=True, page=1))
+            return replace(shown, instead=results.meant, as_asked=asked.as_written.address)
     return _paged(results, asked)
 
 
@@ -114,9 +123,9 @@ def _paged(results: Results, asked: Asked) -> Answer:
     for page in shown:
         if turns and page - turns[-1].page > 1:
             turns.append(Turn(0))
-        turns.append(Turn(page, "" if page == asked.page else asked.address(page=page)))
-    before = asked.address(page=asked.page - 1) if asked.page > 1 else ""
-    after = asked.address(page=asked.page + 1) if asked.page < last else ""
+        turns.append(Turn(page, "" if page == asked.page else asked.on_page(page).address))
+    before = asked.on_page(asked.page - 1).address if asked.page > 1 else ""
+    after = asked.on_page(asked.page + 1).address if asked.page < last else ""
     return Answer(results, pager=tuple(turns), before=before, after=after)
 
 

@@ -129,7 +129,7 @@ def search(page: Page) -> HttpResponse:
     path = f"/{page.edition.language}/search/"
     context: dict[str, object] = {"asked": asked, "answer": answer, "here": "search"}
     if asked.question:
-        context["own_feed"] = f"{path}feed.atom{asked.address(page=1)}"
+        context["own_feed"] = f"{path}feed.atom{asked.on_page(1).address}"
         context["own_feed_title"] = asked.question
     return page.render(
         "search.html",

@@ -66,7 +66,7 @@ def of_search(page: Page) -> Channel:
         raise Http404("no words to search for")
     found = search.newest(language, asked.question, asked.filters)
     title = f"{asked.question} | {page.edition.name}"
-    path = f"/{language}/search/{asked.address(page=1)}"
+    path = f"/{language}/search/{asked.on_page(1).address}"
     return Channel(page, title, path, selectors.articles(language, found))
 
 

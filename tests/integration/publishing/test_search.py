@@ -24,8 +24,8 @@ def _editions() -> None:
     services.keep_editions([EditionToKeep("pt", "", "UTC"), EditionToKeep("ja", "", "UTC")])
 
 
-def headlines(question: str, edition: str = "pt", **filters: object) -> list[str]:
-    results = search(edition, question, Filters(**filters))  # type: ignore[arg-type]
+def headlines(question: str, filters: Filters | None = None, *, edition: str = "pt") -> list[str]:
+    results = search(edition, question, filters or Filters())
     assert results.total == len(results.found)
     return [found.card.headline for found in results.found]
 
@@ -122,7 +122,15 @@ def test_a_typing_error_is_answered_with_what_may_have_been_meant() -> None:
     story("pt", "en", ENGLISH, PORTUGUESE)
     assert search("pt", "balssas").meant == "balsas"
     assert search("pt", "chuva harbuor").meant == "chuva harbour"
+    assert search("pt", "chuva no harbuor").meant == "chuva no harbour"
     assert search("pt", "xyzzyx") == Results(0, ())
+
+
+@pytest.mark.parametrize("question", ["国", "理", "划", "发表"])
+def test_a_lone_sign_is_found_wherever_it_stands(question: str) -> None:
+    story("pt", "zh", ("国务院总理宣布新计划", "他昨天发表了讲话。"), ("O governo fala",) * 2)
+    assert search("pt", question).total == 1
+    assert search("pt", "车").total == 0
 
 
 def test_filters_narrow_and_are_offered_with_their_counts() -> None:
@@ -135,16 +143,16 @@ def test_filters_narrow_and_are_offered_with_their_counts() -> None:
         ("jornal-do-cais", 1),
     ]
     assert {one.value for one in results.languages} == {"en", "pt"}
-    assert len(headlines("balsas", sources=("bay-news",))) == 1
-    assert len(headlines("balsas", languages=("pt",))) == 1
-    assert len(headlines("balsas", until=date(2026, 1, 5))) == 1
-    assert len(headlines("balsas", since=date(2026, 1, 5) + timedelta(days=1))) == 1
-    assert headlines("balsas", sources=("nowhere",)) == []
+    assert len(headlines("balsas", Filters(sources=("bay-news",)))) == 1
+    assert len(headlines("balsas", Filters(languages=("pt",)))) == 1
+    assert len(headlines("balsas", Filters(until=date(2026, 1, 5)))) == 1
+    assert len(headlines("balsas", Filters(since=date(2026, 1, 5) + timedelta(days=1)))) == 1
+    assert headlines("balsas", Filters(sources=("nowhere",))) == []
 
 
 def test_an_edition_finds_its_own_stories_alone_and_none_that_is_withdrawn() -> None:
     story("pt", "en", ENGLISH, PORTUGUESE)
-    assert headlines("ferries", "ja") == []
+    assert headlines("ferries", edition="ja") == []
     services.withdraw(Article.objects.get().pk)
     assert headlines("ferries") == []
 

@@ -27,7 +27,7 @@ def test_the_address_says_what_is_asked() -> None:
         "north port", ("kurier",), ("de", "ar"), "week", page=3, exact=True, today=TODAY
     )
     assert found.filters == Filters(("kurier",), ("de", "ar"), date(2026, 11, 15))
-    assert asked(found.address()[1:]) == found
+    assert asked(found.address[1:]) == found
 
 
 @pytest.mark.parametrize(

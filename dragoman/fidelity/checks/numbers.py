@@ -9,7 +9,8 @@ from dragoman.fidelity.amount_errors import AmountError, Side, amount_errors
 from dragoman.fidelity.calendar_words import changed_month, changed_weekday
 from dragoman.fidelity.dates import swapped_date
 from dragoman.fidelity.evidence import Said
-from dragoman.fidelity.exchanged import SURE, exchanged
+from dragoman.fidelity.exchanged_by_lexicon import exchanged_figures
+from dragoman.fidelity.exchanged_by_neighbours import SURE, exchanged
 from dragoman.fidelity.figures import Figure, any_among
 from dragoman.fidelity.finding import Finding, Severity, Spans
 from dragoman.fidelity.heights import changed_heights
@@ -83,6 +84,11 @@ class NumbersCheck:
             for found, in_source, in_target in compared
             if found
         ]
+        by_lexicon = exchanged_figures(pair)
+        if by_lexicon is not None:
+            figures = " and ".join(pair.source[start:end] for start, end in by_lexicon[0])
+            message = f"{figures} stand in each other's place"
+            findings.append(Finding(self.name, Severity.MAJOR, message, *by_lexicon))
         return sorted(findings, key=lambda one: not one.blocking)[:1]
 
     def _figures(self, ours: Reading, theirs: Reading, *, new: bool) -> Iterator[Finding]:

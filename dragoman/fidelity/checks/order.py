@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dragoman.fidelity.exchanged_figures import exchanged_figures
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.impossible_pairs import END, impossible_after
 from dragoman.fidelity.lexicon import LinkedWord
 from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.reordering import moves_little
 
 # Of two words of the source, how much more often their counterparts keep their order than not, from
 # -1 to 1. Translators put clauses in another order, down to .2; words at random are at 0.
@@ -20,12 +20,6 @@ FEWEST_LINKS = 6
 _SURE = 0.5
 # Of more words than this only the first are looked at.
 _MOST_WORDS = 100
-# The verb stands last here, or word order is free: in good translations everything moves.
-_OTHER_ORDER_CODES = """
-af am az bn cy de eu fa fi ga gd gu hi hu ja ka kk kn ko ky lb mn mr my ne nl pa ps si so ta te tr
-ug ur uz
-"""
-_OTHER_ORDER = frozenset(_OTHER_ORDER_CODES.split())
 _PIECE = re.compile(r"[^\W\d_]+['’]?|\d+|[^\w\s]")
 # No colon: what comes may hang on the word before it (look for: …).
 _ENDS = frozenset(".;!?…")
@@ -37,12 +31,12 @@ class OrderCheck:
     name = "order"
 
     def covers(self, source_language: str, target_language: str) -> bool:
-        return bool(impossible_after(target_language)) or _moves_little(
+        return bool(impossible_after(target_language)) or moves_little(
             source_language, target_language
         )
 
     def find(self, pair: Pair) -> list[Finding]:
-        return [*self._neighbours(pair), *self._counterparts(pair), *self._figures(pair)]
+        return [*self._neighbours(pair), *self._counterparts(pair)]
 
     def _neighbours(self, pair: Pair) -> list[Finding]:
         spans = _impossible(pair.target, pair.target_language)
@@ -59,7 +53,7 @@ class OrderCheck:
 
     def _counterparts(self, pair: Pair) -> list[Finding]:
         lexicon = pair.context.lexicon
-        if lexicon is None or not _moves_little(pair.source_language, pair.target_language):
+        if lexicon is None or not moves_little(pair.source_language, pair.target_language):
             return []
         kept = _kept_order(lexicon.links(pair.source, pair.target).sources[:_MOST_WORDS])
         if kept >= MIXED:
@@ -67,20 +61,6 @@ class OrderCheck:
         severity = Severity.MAJOR if kept < BACKWARDS else Severity.MINOR
         message = "the words stand in another order than in the source"
         return [Finding(self.name, severity, message, target_spans=((0, len(pair.target)),))]
-
-    def _figures(self, pair: Pair) -> list[Finding]:
-        if not self.covers(pair.source_language, pair.target_language):
-            return []
-        spans = exchanged_figures(pair)
-        if spans is None:
-            return []
-        figures = " and ".join(pair.source[start:end] for start, end in spans[0])
-        message = f"{figures} stand in each other's place"
-        return [Finding(self.name, Severity.MAJOR, message, *spans)]
-
-
-def _moves_little(one: str, other: str) -> bool:
-    return not {one, other} & _OTHER_ORDER
 
 
 def _impossible(text: str, language: str) -> list[tuple[int, int]]:

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from dragoman.fidelity import Context, Severity
+from tests.unit.fidelity.dictionary import Dictionary
 from tests.unit.fidelity.example import bad, good
+
+KNOWN = Context(
+    lexicon=Dictionary(
+        {
+            "bridge": "ponte",
+            "closed": "fechou",
+            "crossed": "atravessaram",
+            "farmers": "agricultores",
+            "harbour": "porto",
+            "mayor": "prefeito",
+        }
+    )
+)
 
 EXAMPLES = (
     good("no figure", "It rained.", "Choveu."),
@@ -252,4 +266,28 @@ EXAMPLES = (
     bad("inches that are years", "A 6-foot-6 sailor", "Um marinheiro de 6 pés e 6 anos"),
     bad("half a height in short", "He is 5ft 5in tall", "Ele tem 5 pés de altura"),
     bad("another height", "A 5-foot-9 sailor", "Um marinheiro de 1,95 m"),
+    good(
+        "figures in their places",
+        "The mayor closed 3 bridges; 40 farmers crossed the harbour.",
+        "O prefeito fechou 3 pontes; 40 agricultores atravessaram o porto.",
+        context=KNOWN,
+    ),
+    good(
+        "figures that went along with their words",
+        "Closed were 3 bridges; 40 farmers crossed.",
+        "Atravessaram 40 agricultores; fechou 3 pontes.",
+        context=KNOWN,
+    ),
+    good(
+        "figures side by side",
+        "The mayor closed bridge 3, 40 farmers crossed.",
+        "O prefeito fechou a ponte 40, 3 agricultores atravessaram.",
+        context=KNOWN,
+    ),
+    bad(
+        "figures that changed places",
+        "The mayor closed 3 bridges; 40 farmers crossed the harbour.",
+        "O prefeito fechou 40 pontes; 3 agricultores atravessaram o porto.",
+        context=KNOWN,
+    ),
 )

@@ -14,6 +14,7 @@ from itertools import combinations
 from dragoman.fidelity.finding import Spans
 from dragoman.fidelity.lexicon import LinkedWord
 from dragoman.fidelity.pair import Pair
+from dragoman.fidelity.reordering import moves_little
 from dragoman.fidelity.word_weights import weight
 
 # A neighbour is no further away than this, in words, and its counterpart from a figure one more;
@@ -59,7 +60,9 @@ class _Text:
 def exchanged_figures(pair: Pair) -> tuple[Spans, Spans] | None:
     """Where the two stand in source and translation; None where none have changed places."""
     lexicon = pair.context.lexicon
-    if lexicon is None or len(set(_FIGURE.findall(pair.source))) < 2:
+    if lexicon is None or not moves_little(pair.source_language, pair.target_language):
+        return None
+    if len(set(_FIGURE.findall(pair.source))) < 2:
         return None
     links = lexicon.links(pair.source, pair.target)
     source = _Text(links.sources, pair.source, pair.source_language)

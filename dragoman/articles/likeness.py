@@ -13,6 +13,7 @@ from dataclasses import replace
 from dragoman.articles.canonical import canonical_lines
 from dragoman.articles.identity import alike
 from dragoman.text.document import Document
+from dragoman.text.unspaced import SIGNS
 
 # Fewer words are no evidence: a headline alone may be rewritten whole.
 FEWEST_WORDS = 40
@@ -32,7 +33,7 @@ _FEWEST_OF_TWIN = 10
 _SHORT = 3
 _WORD = re.compile(r"\w+")
 # Scripts without spaces: two neighbouring characters stand for a word.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
+_UNSPACED = re.compile(f"[{SIGNS}]{{2,}}")
 
 
 def doubt(before: Document, after: Document, *, redirected: bool, cut: bool = False) -> str:

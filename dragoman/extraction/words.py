@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 
 from dragoman.text.document import Block, BlockKind
+from dragoman.text.unspaced import SIGNS
 
 # Scripts without spaces between words: each of their letters counts, elsewhere each word.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_WORD = re.compile(rf"[{SIGNS}]|[^\W{SIGNS}]+")
 
 
 def running_words(blocks: Iterable[Block]) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from babel import Locale, UnknownLocaleError
 
 from dragoman.fidelity.word_tokens import Word, words
+from dragoman.text.unspaced import SIGNS
 
 # A phrase of more words that is said twice is found by its parts as soon as it is said often.
 _LONGEST_PHRASE = 12
@@ -57,7 +58,7 @@ _PHRASE = 4
 _LONG_WORDS = 2
 _LONG = 5
 _STEM = 4
-_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_DENSE = re.compile(f"[{SIGNS}]")
 # Signs that stand for a syllable or a word, with no spaces: 研究研究 is grammar, thrice is not.
 _DENSE_LOOP = re.compile(r"([\u3040-\u30ff\u3400-\u9fff]{2,12}?)\1{2,}|([\u3400-\u9fff]{4,20})\2")
 # Inside a word: a syllable four times, a letter six times. "hahaha" has three.

@@ -11,11 +11,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Thai, Lao, Burmese, Khmer, kana, Han, Hangul: Korean has spaces, but its endings are glued on.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
-)
+from dragoman.text.unspaced import SIGNS
+
+# Korean has spaces, but its endings are glued on.
+_UNSPACED = f"{SIGNS}\uac00-\ud7af"
 _RUN = re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[\w\u0300-\u036f\u0900-\u0dff])+")
 _UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
 _FIRST_INDIC = "\u0900"

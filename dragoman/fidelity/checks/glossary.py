@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dragoman.fidelity.finding import Finding, Severity
 from dragoman.fidelity.pair import Pair
+from dragoman.text.unspaced import SIGNS
 
 # Letters that an ending adds to a word (Kommission, Kommissionen) …
 _ENDING = 4
@@ -14,7 +15,7 @@ _ENDING = 4
 _REPLACED = 2
 _SHORTEST_STEM = 4
 # Written without spaces: a term may stand anywhere.
-_NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_NO_SPACES = re.compile(f"[{SIGNS}]")
 _BETWEEN = r"[\s-]+"
 _TERMS_KEPT = 4_096
 

@@ -8,27 +8,23 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-# Scripts without spaces between words (Thai, Lao, Burmese, Khmer, kana, Han): each character is
-# a unit.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_UNSPACED_CHARACTER = re.compile(f"[{_UNSPACED}]")
+from dragoman.text.unspaced import SIGNS
+
+_UNSPACED_CHARACTER = re.compile(f"[{SIGNS}]")
 # Signs that belong to the letter before them and that `\w` leaves out: accents, points, vowels.
 _SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0966-\u0dff"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # Each letter is asked for by one class of characters as far as that goes, not by a look ahead.
 _SIGN = rf"(?!\d)[{_SIGNS}]"
-_LETTER = rf"(?:[^\W\d_{_UNSPACED}]|{_SIGN})"
+_LETTER = rf"(?:[^\W\d_{SIGNS}]|{_SIGN})"
 _TOKEN = re.compile(
     rf"""
-    [{_UNSPACED}]
+    [{SIGNS}]
     | \d+(?:[.,]\d+)*
     | (?<=\w)['’]s\b                                # the EU | 's
     | {_LETTER}{{1,4}}['’](?={_LETTER}{{2}})        # l' | Europe, dell' | arte
     # A capital after a small letter starts a word: words that were glued at a tag, JavaScript.
-    | {_LETTER}(?:[^\W\d_{_CAPITAL}{_UNSPACED}]+|(?<![a-zß-ÿ])[{_CAPITAL}]|{_SIGN})*
+    | {_LETTER}(?:[^\W\d_{_CAPITAL}{SIGNS}]+|(?<![a-zß-ÿ])[{_CAPITAL}]|{_SIGN})*
     | [^\s]
     """,
     re.VERBOSE,

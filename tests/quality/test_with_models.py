@@ -21,7 +21,8 @@ from benchmarks.with_models.remembered import Memory, wheel_engines
 
 NEWS = DATA / "ntrex" / "news.tsv"
 FLOORS = json.loads(Path(__file__).with_name("with_models_floors.json").read_text("utf-8"))
-# So many sentences, and errors of a kind: some 20 s of the engines' time; with fewer no figures change places.
+# So many sentences, and errors of a kind: some 20 s of the engines' time. In fewer sentences no
+# figures change places.
 SENTENCES, EACH = 150, 8
 
 pytestmark = [

@@ -23,11 +23,12 @@ from dataclasses import dataclass
 
 from benchmarks.headlines import COLUMNS, NEWS
 from benchmarks.with_models.remembered import Memory, wheel_engines
-from dragoman.fidelity import Finding, check
+from dragoman.fidelity import Finding, Pair
 from dragoman.fidelity.judging import judge
 from dragoman.mt.headlines import Casing
 from dragoman.mt.journey import Manuscript
 from dragoman.mt.translator import SegmentTranslation, SegmentTranslator
+from dragoman.pipeline.evidence import Evidence, of_document
 from dragoman.text.document import Part, Run, Segment
 
 _FIGURE = re.compile(r"\d(?:[\d.,'’ \u00a0\u202f]*\d)?")
@@ -78,12 +79,15 @@ def publish(source: str, target: str, every: int) -> Iterator[Published]:
     ]
     manuscript = Manuscript(Casing.of(sources))
     first = SegmentTranslator(engines).translate(segments, route, manuscript=manuscript)
-    final = SegmentTranslator(engines, judge=judge(source, target)).translate(
+    evidence = Evidence(engines, source, target, ways=others)
+    context = of_document(segments)
+    judging = judge(source, target, evidence.examine, context)
+    final = SegmentTranslator(engines, judge=judging).translate(
         segments, route, others=others, manuscript=manuscript
     )
     for text, one, other in zip(sources, first, final, strict=True):
         found = [
-            check(text, made.text, source_language=source, target_language=target)
+            evidence.examine(Pair(text, made.text, source, target, context))
             for made in (one, other)
         ]
         yield Published(text, one.text, other, *found)
